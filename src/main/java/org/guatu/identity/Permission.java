@@ -1,0 +1,38 @@
+package org.guatu.identity;
+
+/** What a use case demands. Granted to roles, checked on the use-case method by {@link Requires}. */
+public enum Permission {
+  PROJECT_READ,
+  PROJECT_WRITE,
+  /** Moving a project between stages and writing its construction state. */
+  PROJECT_PROGRESS,
+  PROJECT_MERGE,
+  LEDGER_IMPORT,
+  LEDGER_EXPORT,
+  FIGURE_READ,
+  /** Zone-wide totals even where single rows are hidden. */
+  ZONE_TOTALS,
+  BRIEF_READ,
+  BRIEF_WRITE,
+  BRIEF_PUBLISH,
+  DOCUMENT_READ,
+  DOCUMENT_WRITE,
+  MATTER_READ,
+  MATTER_RAISE,
+  MATTER_HANDLE,
+  WORK_READ,
+  WORK_WRITE,
+  /** Written instructions of a leader on a matter (批示) and pressing for it (催办). */
+  MATTER_DIRECT,
+  ORGANIZATION_READ,
+  ORGANIZATION_WRITE,
+  RULEBOOK_READ,
+  RULEBOOK_WRITE,
+  ACCOUNT_READ,
+  ACCOUNT_WRITE,
+  ROLE_GRANT,
+  SESSION_END,
+  API_KEY_WRITE,
+  AUDIT_READ,
+  BACKUP
+}

@@ -1,0 +1,71 @@
+package org.guatu.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/** Reporting days and the written forms of moments, all in Asia/Shanghai. */
+public final class Moments {
+  /** The clock that reports are dated by. */
+  public static final java.time.ZoneId SHANGHAI = java.time.ZoneId.of("Asia/Shanghai");
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SHANGHAI);
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(SHANGHAI);
+  private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("MM-dd").withZone(SHANGHAI);
+
+  private Moments() {}
+
+  public static LocalDate day(Instant moment) {
+    return moment.atZone(SHANGHAI).toLocalDate();
+  }
+
+  /** The first instant of a day. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(SHANGHAI).toInstant();
+  }
+
+  /** 24:00 of a day, which is the first instant of the next one: what "as of this day" means. */
+  public static Instant endOf(LocalDate day) {
+    return startOf(day.plusDays(1));
+  }
+
+  public static Instant at(LocalDateTime local) {
+    return local.atZone(SHANGHAI).toInstant();
+  }
+
+  /**
+   * Reads "2020-03-03" (24:00 of that day), "2020-03-03 18:00", "2020-03-03T18:00" or an instant with an offset.
+   *
+   * @throws DateTimeParseException if it is none of these
+   */
+  public static Instant parse(String text) {
+    String trimmed = text.trim();
+    if (trimmed.length() == 10) {
+      return endOf(LocalDate.parse(trimmed));
+    }
+    if (trimmed.endsWith("Z") || trimmed.matches(".*[+-]\\d\\d:?\\d\\d$") && trimmed.length() > 17) {
+      return ZonedDateTime.parse(trimmed).toInstant();
+    }
+    return at(LocalDateTime.parse(trimmed.replace(' ', 'T')));
+  }
+
+  /** "2020-03-02 18:00"; midnight is written as 24:00 of the day that ends. */
+  public static String minute(Instant moment) {
+    if (isMidnight(moment)) {
+      return day(moment.minusSeconds(1)) + " 24:00";
+    }
+    return MINUTE.format(moment);
+  }
+
+  /** "03-02 18:00", for tables. */
+  public static String brief(Instant moment) {
+    return isMidnight(moment) ? SHORT_DAY.format(moment.minusSeconds(1)) + " 24:00" : SHORT.format(moment);
+  }
+
+  private static boolean isMidnight(Instant moment) {
+    return moment.atZone(SHANGHAI).toLocalTime().toSecondOfDay() == 0;
+  }
+}

@@ -1,0 +1,3 @@
+import "./look/tokens.css";
+import "./look/look.css";
+import "htmx.org";
