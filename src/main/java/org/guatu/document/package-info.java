@@ -1,0 +1,7 @@
+/** Attachments: stored once by their hash, pointed at their subject by kind and id. */
+@ApplicationModule(displayName = "document", allowedDependencies = {"kernel", "audit", "organization", "identity"})
+@NullMarked
+package org.guatu.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package org.guatu.figure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** All figures of the product by their permanent codes. */
+@Component
+public class FigureCatalog {
+  private final Map<String, Figure> figures;
+
+  FigureCatalog(List<Figure> figures) {
+    this.figures = figures.stream().collect(Collectors.toMap(Figure::code, Function.identity()));
+  }
+
+  /** @throws org.guatu.kernel.NotFound if no figure has this code */
+  public Figure get(String code) {
+    return find(code).orElseThrow(() -> new org.guatu.kernel.NotFound("figure", code));
+  }
+
+  public Optional<Figure> find(String code) {
+    return Optional.ofNullable(figures.get(code));
+  }
+
+  /** In the order of their codes. */
+  public List<Figure> all() {
+    return figures.values().stream().sorted(Comparator.comparing(Figure::code)).toList();
+  }
+}
