@@ -26,11 +26,12 @@ final class Installation implements AutoCloseable {
   private final AtomicReference<@Nullable ConfigurableApplicationContext> context = new AtomicReference<>();
 
   private volatile @Nullable ServerSeat seat;
+  private volatile boolean serving;
 
   Installation(DataDirectory directory, BusinessClock clock) {
     this.directory = directory;
     this.clock = clock;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
   }
 
   static DataDirectory directory(Arguments arguments) {
@@ -65,6 +66,18 @@ final class Installation implements AutoCloseable {
       context.set(started);
     });
     return application;
+  }
+
+  /** From now on, being told to end is the ordinary end, with exit code 0. */
+  void serving() {
+    serving = true;
+  }
+
+  private void end() {
+    close();
+    if (serving) {
+      Runtime.getRuntime().halt(0);
+    }
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.guatu;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import org.guatu.console.DemoLoader;
 import org.guatu.console.UsageError;
 import org.guatu.database.DataDirectory;
 import org.guatu.database.Database;
+import org.guatu.database.Refusal;
 import org.guatu.database.ServerSeat;
 import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.Moments;
@@ -34,6 +38,7 @@ final class Serving {
     String url = Installation.databaseUrl(arguments);
     DataDirectory directory = Installation.directory(arguments);
     arguments.end();
+    requireFree(host, port);
     ServerSeat seat = ServerSeat.take(directory);
     remember(directory, today);
     Installation installation =
@@ -47,6 +52,7 @@ final class Serving {
             ((GenericApplicationContext) context).registerBean("demoRecords", DemoRecords.class));
       }
       ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new));
+      installation.serving();
       announce(context, host);
       if (demo) {
         context.getBeanProvider(DemoLoader.class).ifAvailable(loader -> System.out.println(loader.accounts()));
@@ -61,6 +67,16 @@ final class Serving {
     String port = context.getEnvironment().getProperty("local.server.port");
     String shown = host.contains(":") ? "[" + host + "]" : host.equals("0.0.0.0") ? "127.0.0.1" : host;
     System.out.println("Guatu serves at http://" + shown + ":" + port + "/");
+  }
+
+  /** Before anything else is started: a mistyped port should not cost a start of the database. */
+  private static void requireFree(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw new Refusal("cannot serve on " + host + " port " + port + ": " + e.getMessage());
+    }
   }
 
   /** So that commands on this data directory see the same business time. */

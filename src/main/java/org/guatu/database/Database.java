@@ -42,6 +42,9 @@ public final class Database implements AutoCloseable {
   /** @param settings more settings of the embedded PostgreSQL, "name=value", if it has to be started */
   public static Database forServer(DataDirectory directory, @Nullable String url, List<String> settings) {
     Database database = open(directory, url, settings);
+    if (database.server != null) {
+      database.server.watch();
+    }
     return database.orClose(database.migrations::bringUp);
   }
 

@@ -2,6 +2,7 @@ package org.guatu.database;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  */
 final class PgCluster {
   static final String OWNER = "guatu";
+  private static final String PORT = "database.port";
 
   private final DataDirectory directory;
   private final Path cluster;
@@ -85,7 +87,7 @@ final class PgCluster {
     }
   }
 
-  /** Starts on a free loopback port and waits until it answers. What an earlier, killed postmaster left is waited for. */
+  /** Starts on the loopback port kept for it, or on a free one, and waits until it answers. What an earlier, killed postmaster left is waited for. */
   int start(List<String> settings) {
     long deadline = System.nanoTime() + 60_000_000_000L;
     String last = "";
@@ -96,7 +98,7 @@ final class PgCluster {
       }
       clearStaleLock();
       PgCommands.Outcome outcome = commands.run(directory.postgres(), "pg_ctl", List.of("-D", cluster.toString(), "-w", "-t", "60", "-s",
-          "-l", directory.postgres().resolve("log").toString(), "-o", options(settings), "start"));
+          "-l", directory.postgres().resolve("log").toString(), "-o", options(settings, port()), "start"));
       last = outcome.text();
       if (outcome.code() != 0) {
         pause();
@@ -109,8 +111,8 @@ final class PgCluster {
     commands.run(directory.postgres(), "pg_ctl", List.of("-D", cluster.toString(), "-w", "-t", "60", "-s", "-m", "fast", "stop"));
   }
 
-  private static String options(List<String> settings) {
-    List<String> all = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "port=" + freePort(), "unix_socket_directories=",
+  private static String options(List<String> settings, int port) {
+    List<String> all = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories=",
         "fsync=on", "full_page_writes=on", "synchronous_commit=on", "max_connections=60", "shared_buffers=128MB", "timezone=UTC",
         "log_timezone=Asia/Shanghai", "log_checkpoints=off", "jit=off", "max_wal_size=1GB"));
     all.addAll(settings);
@@ -141,11 +143,28 @@ final class PgCluster {
     PgCommands.giveToNobody(directory.postgres());
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+  /** The same port again if it is free: who uses the database finds it there after a crash. */
+  private int port() {
+    int kept = directory.setting(PORT).map(Integer::valueOf).orElse(0);
+    try {
+      return free(kept);
+    } catch (IOException taken) {
+      try {
+        return free(0);
+      } catch (IOException e) {
+        throw new Refusal("no free port on the loopback interface: " + e, e);
+      }
+    }
+  }
+
+  private int free(int wanted) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+      if (wanted == 0) {
+        directory.keep(PORT, Integer.toString(socket.getLocalPort()));
+      }
       return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new Refusal("no free port on the loopback interface: " + e, e);
     }
   }
 

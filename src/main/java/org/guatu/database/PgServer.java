@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The use that one process makes of the embedded PostgreSQL of a data directory. Whoever uses it holds a shared lock on a
@@ -16,6 +19,9 @@ import java.util.Set;
  * a killed process, so the next one adopts what still runs.
  */
 public final class PgServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PgServer.class);
+  private static final Duration WATCH_EVERY = Duration.ofMillis(500);
+
   /** Closing any channel of a file drops all locks that this process has on it, so a directory is used once a process. */
   private static final Set<Path> USED_HERE = new HashSet<>();
 
@@ -23,10 +29,12 @@ public final class PgServer implements AutoCloseable {
   private final PgCluster cluster;
   private final FileChannel users;
   private final int port;
-  private boolean closed;
+  private final List<String> settings;
+  private volatile boolean closed;
 
-  private PgServer(DataDirectory directory, PgCluster cluster, FileChannel users, int port) {
+  private PgServer(DataDirectory directory, List<String> settings, PgCluster cluster, FileChannel users, int port) {
     this.directory = directory;
+    this.settings = settings;
     this.cluster = cluster;
     this.users = users;
     this.port = port;
@@ -41,15 +49,14 @@ public final class PgServer implements AutoCloseable {
   public static PgServer use(DataDirectory directory, List<String> settings) {
     enter(directory.root());
     FileChannel users = null;
-    try (FileChannel gate = open(directory, "start-stop")) {
-      gate.lock();
-      users = open(directory, "users");
+    try (Gate _ = Gate.pass(directory)) {
+      users = Gate.open(directory, "users");
       users.lock(0, Long.MAX_VALUE, true);
       PgCluster cluster = new PgCluster(directory);
       cluster.make();
       OptionalInt running = cluster.running();
       int port = running.isPresent() ? running.getAsInt() : cluster.start(settings);
-      return new PgServer(directory, cluster, users, port);
+      return new PgServer(directory, settings, cluster, users, port);
     } catch (IOException e) {
       abandon(directory, users);
       throw new Refusal("cannot lock " + directory.locks() + ": " + e, e);
@@ -64,31 +71,54 @@ public final class PgServer implements AutoCloseable {
     return new DatabaseAddress("127.0.0.1:" + port, database, PgCluster.OWNER, directory.secret("database.owner"), "");
   }
 
-  /** Stops the database if nobody else uses it. */
-  @Override
-  public synchronized void close() {
-    if (closed) {
+  /** From now on until it is closed, starts the database again whenever it has died. For a process that lives long. */
+  public void watch() {
+    Thread.ofPlatform().daemon().name("database-watch").start(() -> {
+      while (!closed) {
+        LockSupport.parkNanos(WATCH_EVERY.toNanos());
+        try {
+          reviveIfDead();
+        } catch (RuntimeException | IOException e) {
+          LOG.error("the database has died and does not start again yet: {}", e.toString());
+        }
+      }
+    });
+  }
+
+  private void reviveIfDead() throws IOException {
+    if (cluster.running().isPresent()) {
       return;
     }
-    closed = true;
-    try (FileChannel gate = open(directory, "start-stop")) {
-      gate.lock();
+    try (Gate _ = Gate.pass(directory)) {
+      if (!closed && cluster.running().isEmpty()) {
+        LOG.warn("the database has died: starting it again");
+        int now = cluster.start(settings);
+        if (now != port) {
+          LOG.error("the database had to move from port {} to {}: restart the server", port, now);
+        }
+      }
+    }
+  }
+
+  /** Stops the database if nobody else uses it. */
+  @Override
+  public void close() {
+    try (Gate _ = Gate.pass(directory)) {
+      if (closed) {
+        return;
+      }
+      closed = true;
       users.close();
       // Only now: a lock of our own would hide that we are the last.
-      try (FileChannel last = open(directory, "users"); FileLock alone = last.tryLock()) {
+      try (FileChannel last = Gate.open(directory, "users"); FileLock alone = last.tryLock()) {
         if (alone != null) {
           cluster.stop();
         }
       }
+      leave(directory.root());
     } catch (IOException e) {
       throw new Refusal("cannot stop the database of " + directory.root() + ": " + e, e);
-    } finally {
-      leave(directory.root());
     }
-  }
-
-  private static FileChannel open(DataDirectory directory, String name) throws IOException {
-    return FileChannel.open(directory.locks().resolve(name), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   private static void abandon(DataDirectory directory, FileChannel users) {
