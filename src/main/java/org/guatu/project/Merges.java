@@ -1,7 +1,7 @@
 package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
-import static guatudb.project.Tables.PROJECT;
+import static guatudb.project.Tables.PROJECT_;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,8 +44,8 @@ public class Merges {
   public List<Suspect> suspects(Scope scope, ProjectId id) {
     Project project = projects.find(scope, id).orElseThrow(() -> new NotFound("project", id.value()));
     List<Suspect> found = new ArrayList<>();
-    db.select(PROJECT.ID, PROJECT.NAME).from(PROJECT)
-        .where(ProjectStore.within(scope)).and(PROJECT.MERGED_INTO.isNull()).and(PROJECT.ID.ne(id.value()))
+    db.select(PROJECT_.ID, PROJECT_.NAME).from(PROJECT_)
+        .where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.ID.ne(id.value()))
         .forEach(row -> {
           int likeness = Likeness.of(project.name(), row.value2());
           if (likeness >= Likeness.SUSPECT) {
