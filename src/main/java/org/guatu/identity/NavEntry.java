@@ -1,24 +1,28 @@
 package org.guatu.identity;
 
-/** A line of the main navigation: one bean in the module that owns the page, shown to whoever has the permission. */
-public interface NavEntry {
-  /** The group it stands in, such as 项目挂图 or 系统. */
-  String group();
+import org.jspecify.annotations.Nullable;
 
+/** A page that stands in the main navigation. One bean each, in the module that owns the page. */
+public interface NavEntry {
+  NavGroup group();
+
+  /** "项目台账" */
   String title();
 
-  /** Such as "/identity/accounts". */
+  /** The page's path; pages below it mark the same entry as current. */
   String path();
 
-  Permission permission();
+  /** Who sees it; null for everybody who is signed in. */
+  @Nullable Permission permission();
 
-  /** Among all entries; a group stands where its first entry stands. Hundreds for the group, tens for the entry. */
+  /** Its place in the group, smallest first. */
   int order();
 
-  static NavEntry of(String group, String title, String path, Permission permission, int order) {
-    return new Line(group, title, path, permission, order);
+  /** An entry without anything of its own, for a one-line bean. */
+  static NavEntry of(NavGroup group, String title, String path, @Nullable Permission permission, int order) {
+    return new Plain(group, title, path, permission, order);
   }
 
-  /** The plain form. */
-  record Line(String group, String title, String path, Permission permission, int order) implements NavEntry {}
+  /** What {@link #of} makes. */
+  record Plain(NavGroup group, String title, String path, @Nullable Permission permission, int order) implements NavEntry {}
 }
