@@ -31,6 +31,7 @@ public class SchemaClasses {
     List<String> modules = Files.readAllLines(migrations.resolve("modules.txt")).stream().filter(line -> !line.isBlank()).toList();
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
       for (String module : modules) {
+        Files.createDirectories(migrations.resolve(module));
         Flyway.configure()
             .dataSource(postgres.getPostgresDatabase())
             .locations("filesystem:" + migrations.resolve(module))

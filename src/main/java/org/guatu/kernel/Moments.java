@@ -27,9 +27,12 @@ public final class Moments {
     return day.atStartOfDay(SHANGHAI).toInstant();
   }
 
-  /** 24:00 of a day, which is the first instant of the next one: what "as of this day" means. */
+  /**
+   * 24:00 of a day: what "as of this day" means. One microsecond, the database's finest step, before the next day begins, so that
+   * a fact dated the next day does not count.
+   */
   public static Instant endOf(LocalDate day) {
-    return startOf(day.plusDays(1));
+    return startOf(day.plusDays(1)).minusNanos(1_000);
   }
 
   public static Instant at(LocalDateTime local) {
@@ -52,20 +55,17 @@ public final class Moments {
     return at(LocalDateTime.parse(trimmed.replace(' ', 'T')));
   }
 
-  /** "2020-03-02 18:00"; midnight is written as 24:00 of the day that ends. */
+  /** "2020-03-02 18:00"; the end of a day is written as its 24:00. */
   public static String minute(Instant moment) {
-    if (isMidnight(moment)) {
-      return day(moment.minusSeconds(1)) + " 24:00";
-    }
-    return MINUTE.format(moment);
+    return isEndOfDay(moment) ? day(moment) + " 24:00" : MINUTE.format(moment);
   }
 
   /** "03-02 18:00", for tables. */
   public static String brief(Instant moment) {
-    return isMidnight(moment) ? SHORT_DAY.format(moment.minusSeconds(1)) + " 24:00" : SHORT.format(moment);
+    return isEndOfDay(moment) ? SHORT_DAY.format(moment) + " 24:00" : SHORT.format(moment);
   }
 
-  private static boolean isMidnight(Instant moment) {
-    return moment.atZone(SHANGHAI).toLocalTime().toSecondOfDay() == 0;
+  private static boolean isEndOfDay(Instant moment) {
+    return moment.equals(endOf(day(moment)));
   }
 }
