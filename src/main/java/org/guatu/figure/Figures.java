@@ -30,7 +30,7 @@ public class Figures {
   @Transactional(readOnly = true)
   public List<FigureAnswer> all(Scope scope, AsOf asOf) {
     Reading own = new Reading(scope, asOf);
-    Reading whole = new Reading(Scope.wholeZone(scope.zone()), asOf);
+    Reading whole = whole(own);
     return catalog.all().stream().map(figure -> answer(figure, own, whole, 0)).toList();
   }
 
@@ -42,7 +42,13 @@ public class Figures {
   @Requires(Permission.FIGURE_READ)
   @Transactional(readOnly = true)
   public FigureAnswer one(String code, Scope scope, AsOf asOf, int limit) {
-    return answer(catalog.get(code), new Reading(scope, asOf), new Reading(Scope.wholeZone(scope.zone()), asOf), limit);
+    Reading own = new Reading(scope, asOf);
+    return answer(catalog.get(code), own, whole(own), limit);
+  }
+
+  /** The zone as a whole; the same reading where nothing is hidden, so that its statements run once. */
+  private static Reading whole(Reading own) {
+    return own.scope().wholeZone() ? own : new Reading(Scope.wholeZone(own.scope().zone()), own.asOf());
   }
 
   private FigureAnswer answer(Figure figure, Reading own, Reading whole, int limit) {
