@@ -1,5 +1,6 @@
 package org.guatu.wallchart;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.guatu.project.ProjectBoard.CurvePoint;
  * The resumption curve as drawn: a step line of the resumed sites under the broken line of all sites under construction.
  *
  * @param points at least one day
+ * @param rounding how shares are printed
  */
-public record ResumptionChart(List<CurvePoint> points, Frame frame) {
+public record ResumptionChart(List<CurvePoint> points, RoundingMode rounding, Frame frame) {
   private static final int MOST_DAYS_NAMED = 6;
 
   /** Where the chart stands in its drawing, in the drawing's units. */
@@ -29,7 +31,7 @@ public record ResumptionChart(List<CurvePoint> points, Frame frame) {
   }
 
   public String share() {
-    return new Ratio(last().resumed(), last().underConstruction()).percent(2, java.math.RoundingMode.DOWN);
+    return new Ratio(last().resumed(), last().underConstruction()).percent(2, rounding);
   }
 
   /** The resumed sites. */

@@ -3,6 +3,7 @@ package org.guatu.wallchart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,38 @@ public record SiteMap(Frame frame, List<Line> lines, List<Label> places, List<Ma
   public record Label(String name, String x, String y, String anchor) {}
 
   /** A site. @param label its name, where there is room for it */
-  public record Mark(UUID project, String name, Lamp lamp, String x, String y, @Nullable Label label) {}
+  public record Mark(UUID project, String name, Lamp lamp, String x, String y, @Nullable Label label) {
+    public String css() {
+      return "m-" + lamp.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The mark of a lamp around the origin, as large as this drawing wants it. */
+  public String shape(Lamp lamp) {
+    double r = frame.mark();
+    return switch (lamp) {
+      case OK -> circle(r);
+      case IDLE -> circle(r * 0.9);
+      case WARN -> "M0 %s L%s %s H%s Z".formatted(number(-1.3 * r), number(1.3 * r), number(r), number(-1.3 * r));
+      case LATE -> "M%1$s %1$s H%2$s V%2$s H%1$s Z".formatted(number(-1.05 * r), number(1.05 * r));
+      case DONE -> "M0 %2$s L%1$s 0 L0 %1$s L%2$s 0 Z".formatted(number(1.2 * r), number(-1.2 * r));
+      case STOP -> cross(r * 0.36, r * 1.44);
+    };
+  }
+
+  /** An upright cross turned by an eighth: each corner is its arm's half width and length, rotated by 45 degrees. */
+  private static String cross(double half, double length) {
+    double[][] corners = {{-half, -length}, {half, -length}, {half, -half}, {length, -half}, {length, half}, {half, half}, {half, length},
+        {-half, length}, {-half, half}, {-length, half}, {-length, -half}, {-half, -half}};
+    return Arrays.stream(corners).map(c -> number((c[0] - c[1]) * Math.sqrt(0.5)) + " " + number((c[0] + c[1]) * Math.sqrt(0.5)))
+        .collect(Collectors.joining(" L", "M", " Z"));
+  }
+
+  private static String circle(double radius) {
+    String r = number(radius);
+    String across = number(2 * radius);
+    return "M-%1$s 0 a%1$s %1$s 0 1 0 %2$s 0 a%1$s %1$s 0 1 0 -%2$s 0 Z".formatted(r, across);
+  }
 
   static SiteMap of(Outline outline, List<Site> sites, Frame frame) {
     List<Site> placed = sites.stream().filter(site -> site.longitude() != null && site.latitude() != null).toList();
@@ -101,6 +133,6 @@ public record SiteMap(Frame frame, List<Line> lines, List<Label> places, List<Ma
 
   private static String number(double value) {
     BigDecimal tenth = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
-    return tenth.stripTrailingZeros().toPlainString().toLowerCase(Locale.ROOT);
+    return tenth.stripTrailingZeros().toPlainString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.guatu.figure.AlertSource;
 import org.guatu.figure.Reading;
+import org.guatu.figure.ShareRounding;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
@@ -28,12 +29,14 @@ public class Wallchart {
   private final List<AlertSource> sources;
   private final Cards cards;
   private final ProjectBoard board;
+  private final ShareRounding shareRounding;
   private final Faults faults;
 
-  Wallchart(List<AlertSource> sources, Cards cards, ProjectBoard board, Faults faults) {
+  Wallchart(List<AlertSource> sources, Cards cards, ProjectBoard board, ShareRounding shareRounding, Faults faults) {
     this.sources = sources;
     this.cards = cards;
     this.board = board;
+    this.shareRounding = shareRounding;
     this.faults = faults;
   }
 
@@ -47,8 +50,8 @@ public class Wallchart {
   public Wall wall(Scope rows, Scope totals, AsOf asOf) {
     Reading seen = new Reading(rows, asOf);
     Reading all = rows.equals(totals) ? seen : new Reading(totals, asOf);
-    RoundingMode rounding = RoundingMode.DOWN;
-    return new Wall(asOf,
+    RoundingMode rounding = shareRounding.at(rows.zone(), asOf.at());
+    return new Wall(asOf, rounding,
         part("alerts", () -> AlertBoard.ask(sources, seen)),
         part("cards", () -> cards.home(all, rounding)),
         part("sites", () -> board.sites(seen, MAP_LIMIT)),
