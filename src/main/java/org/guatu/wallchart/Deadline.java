@@ -8,6 +8,11 @@ import org.guatu.kernel.Moments;
 /** A time limit as a leader reads it: when it is, how much is left or how far it is passed, seen from the moment of the page. */
 public record Deadline(Instant due, Instant at) {
 
+  public Deadline {
+    due = whole(due);
+    at = whole(at);
+  }
+
   /** "3月2日 18:00"; midnight is 24:00 of the day that ends. */
   public String when() {
     ZonedDateTime local = due.atZone(Moments.SHANGHAI);
@@ -24,7 +29,7 @@ public record Deadline(Instant due, Instant at) {
 
   /** Due before the next day is over. */
   public boolean soon() {
-    return !over() && !due.isAfter(Moments.endOf(Moments.day(at).plusDays(1)));
+    return !over() && !due.isAfter(Moments.startOf(Moments.day(at).plusDays(2)));
   }
 
   /** "超期 6 小时", "剩 1 天 6 小时", "剩 3 天". */
@@ -40,6 +45,11 @@ public record Deadline(Instant due, Instant at) {
       return word + "1 天 " + hours + " 小时";
     }
     return word + (hours > 0 ? hours + " 小时" : left.toMinutes() + " 分钟");
+  }
+
+  /** The end of a day stands a microsecond before the next; here both are the same 24:00. */
+  private static Instant whole(Instant moment) {
+    return moment.equals(Moments.endOf(Moments.day(moment))) ? Moments.startOf(Moments.day(moment).plusDays(1)) : moment;
   }
 
   /** The class of the remaining time. */

@@ -59,7 +59,7 @@ public record ResumptionChart(List<CurvePoint> points, RoundingMode rounding, Fr
     int last = points.size() - 1;
     int step = Math.max(1, Math.ceilDiv(last, MOST_DAYS_NAMED - 1));
     List<Mark> days = new ArrayList<>();
-    for (int day = 0; day <= last - Math.max(1, step * 2 / 3); day += step) {
+    for (int day = 0; (last - day) * 5 > step * 3; day += step) {
       days.add(new Mark(x(day), name(points.get(day).day())));
     }
     days.add(new Mark(x(last), name(points.get(last).day())));

@@ -10,7 +10,6 @@ import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Words;
 import org.guatu.project.ConstructionState;
-import org.guatu.wallchart.Deadline;
 import org.guatu.wallchart.ResumptionChart;
 import org.guatu.wallchart.SiteMap;
 import org.guatu.wallchart.Wall;
@@ -49,10 +48,6 @@ public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionCha
 
   public List<Alert> alerts() {
     return wall.alerts().value() == null ? List.of() : wall.alerts().value().alerts().stream().limit(ALERTS).toList();
-  }
-
-  public @Nullable Deadline deadline(Alert alert) {
-    return alert.due() == null ? null : new Deadline(alert.due(), wall.asOf().at());
   }
 
   /** How many stand behind the rows that are shown: "按办结时限排列，超期在前。显示 8 件，另有 6 件。" */
