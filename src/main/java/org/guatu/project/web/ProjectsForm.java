@@ -41,7 +41,7 @@ public record ProjectsForm(String q, String stage, String state, String departme
         sorted(), asOf, position(after), position(before), size);
   }
 
-  ProjectQuery.Sort sorted() {
+  public ProjectQuery.Sort sorted() {
     List<ProjectQuery.Sort> sorts = one(ProjectQuery.Sort.class, sort);
     return sorts.isEmpty() ? ProjectQuery.Sort.NUMBER : sorts.getFirst();
   }
