@@ -67,7 +67,7 @@ class AssignmentStore {
     var later = ASSIGNMENT.as("later");
     return ASSIGNMENT.ZONE_ID.eq(zone.value())
         .and(ASSIGNMENT.RECORDED_AT.le(Moments.utc(knownAt)))
-        .and(DSL.not(ASSIGNMENT.WITHDRAWN))
+        .and(ASSIGNMENT.WITHDRAWN.isFalse())
         .and(notExists(selectOne().from(later).where(later.ZONE_ID.eq(ASSIGNMENT.ZONE_ID), later.SUPERSEDES.eq(ASSIGNMENT.ID),
             later.RECORDED_AT.le(Moments.utc(knownAt)))));
   }
@@ -98,7 +98,7 @@ class AssignmentStore {
     var later = ASSIGNMENT.as("later");
     return DSL.field(DSL.select(DSL.max(PERSON.NAME)).from(held)
         .join(PERSON).on(PERSON.ZONE_ID.eq(held.ZONE_ID), PERSON.ID.eq(held.PERSON_ID))
-        .where(held.ZONE_ID.eq(zone), held.SUBJECT_ID.eq(subject), held.ROLE.eq(role.name()), DSL.not(held.WITHDRAWN))
+        .where(held.ZONE_ID.eq(zone), held.SUBJECT_ID.eq(subject), held.ROLE.eq(role.name()), held.WITHDRAWN.isFalse())
         .and(held.FROM_DAY.le(day)).and(held.TO_DAY.isNull().or(held.TO_DAY.gt(day)))
         .and(notExists(selectOne().from(later).where(later.ZONE_ID.eq(held.ZONE_ID), later.SUPERSEDES.eq(held.ID)))));
   }

@@ -32,7 +32,7 @@ class EnterpriseStore {
 
   /** The rows of a scope as bound predicates; every read and every target of a write passes here. */
   static Condition within(Scope scope) {
-    Condition zone = ENTERPRISE.ZONE_ID.eq(scope.zone().value()).and(DSL.not(ENTERPRISE.WITHDRAWN));
+    Condition zone = ENTERPRISE.ZONE_ID.eq(scope.zone().value()).and(ENTERPRISE.WITHDRAWN.isFalse());
     if (scope.wholeZone()) {
       return zone;
     }
@@ -72,6 +72,10 @@ class EnterpriseStore {
   Optional<Enterprise> find(Scope scope, EnterpriseId id) {
     return db.select(ENTERPRISE.fields()).from(ENTERPRISE).where(within(scope)).and(ENTERPRISE.ID.eq(id.value()))
         .fetchOptional(EnterpriseStore::enterprise);
+  }
+
+  List<Enterprise> findAll(Scope scope, Collection<UUID> ids) {
+    return db.select(ENTERPRISE.fields()).from(ENTERPRISE).where(within(scope)).and(ENTERPRISE.ID.in(ids)).fetch(EnterpriseStore::enterprise);
   }
 
   /** Those of the scope with these codes, by code. */
