@@ -1,7 +1,11 @@
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +18,7 @@ import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the jOOQ classes from the schema that the migrations really make: starts a throw-away PostgreSQL, migrates every
@@ -28,17 +33,11 @@ public class SchemaClasses {
     if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
       return;
     }
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     List<String> modules = Files.readAllLines(migrations.resolve("modules.txt")).stream().filter(line -> !line.isBlank()).toList();
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
       for (String module : modules) {
-        Files.createDirectories(migrations.resolve(module));
-        Flyway.configure()
-            .dataSource(postgres.getPostgresDatabase())
-            .locations("filesystem:" + migrations.resolve(module))
-            .schemas(module)
-            .defaultSchema(module)
-            .load()
-            .migrate();
+        migrate(postgres, migrations, module);
       }
       if (Files.exists(output)) {
         try (Stream<Path> old = Files.walk(output)) {
@@ -52,16 +51,37 @@ public class SchemaClasses {
               .withJdbc(new Jdbc().withUrl(postgres.getJdbcUrl("postgres", "postgres")).withUser("postgres"))
               .withGenerator(
                   new Generator()
-                      .withGenerate(new Generate().withRecords(false).withComments(false).withGlobalCatalogReferences(false))
+                      .withGenerate(new Generate().withRecords(false).withImplicitJoinPathsToOne(false).withImplicitJoinPathsToMany(false).withComments(false).withGlobalCatalogReferences(false))
                       .withDatabase(
                           new Database()
                               .withName("org.jooq.meta.postgres.PostgresDatabase")
                               .withIncludes("(" + String.join("|", modules) + ")\\..*")
-                              .withExcludes(".*\\.flyway_schema_history"))
+                              .withExcludes("infra\\.flyway_.*"))
                       .withTarget(new Target().withPackageName("guatudb").withDirectory(output.toString()))));
     }
     Files.createDirectories(output);
     Files.writeString(stampFile, stamp);
+  }
+
+  /** The same layout as {@code org.guatu.database.Migrations}: a schema per module, its history in infra.flyway_module. */
+  private static void migrate(EmbeddedPostgres postgres, Path migrations, String module) throws Exception {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA IF NOT EXISTS " + module);
+    }
+    if (!Files.isDirectory(migrations.resolve(module))) {
+      return;
+    }
+    Flyway.configure()
+        .dataSource(postgres.getPostgresDatabase())
+        .locations("filesystem:" + migrations.resolve(module))
+        .defaultSchema("infra")
+        .table("flyway_" + module)
+        .createSchemas(false)
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
   }
 
   private static String stamp(Path migrations) throws Exception {

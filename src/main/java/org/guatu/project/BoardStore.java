@@ -1,6 +1,6 @@
 package org.guatu.project;
 
-import static guatudb.project.Tables.PROJECT;
+import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.utc;
 import static org.guatu.project.Spans.hold;
@@ -73,7 +73,7 @@ class BoardStore {
   Map<Library, Map<String, CountAndSum>> byLibrary(Reading reading) {
     Map<Library, Map<String, CountAndSum>> result = new EnumMap<>(Library.class);
     Field<String> type = DSL.coalesce(AMOUNT.SLOT, DSL.inline(""));
-    db.select(LIBRARY.SLOT, type, DSL.countDistinct(LIBRARY.PROJECT_ID), DSL.coalesce(DSL.sum(AMOUNT.AMOUNT_), DSL.inline(BigDecimal.ZERO)), DSL.grouping(type))
+    db.select(LIBRARY.SLOT, type, DSL.countDistinct(LIBRARY.PROJECT_ID), DSL.coalesce(DSL.sum(AMOUNT.AMOUNT), DSL.inline(BigDecimal.ZERO)), DSL.grouping(type))
         .from(LIBRARY
             .join(LIFE).on(life(LIBRARY, reading))
             .leftJoin(AMOUNT).on(AMOUNT.ZONE_ID.eq(LIBRARY.ZONE_ID).and(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID))
@@ -142,14 +142,14 @@ class BoardStore {
   private List<Member> members(Reading reading, Span span, FactKind kind, String slot, Condition which, int limit,
       java.util.function.Function<String, Counted> counted, AmountType type) {
     Span name = SPAN.as("name");
-    SelectField<?>[] fields = {span.PROJECT_ID, name.VALUE, span.VALUE, TOTAL.AMOUNT, PROJECT.NUMBER};
+    SelectField<?>[] fields = {span.PROJECT_ID, name.VALUE, span.VALUE, TOTAL.AMOUNT, PROJECT_.NUMBER};
     return db.select(fields)
         .from(alive(reading, span, kind, slot)
-            .join(PROJECT).on(PROJECT.ZONE_ID.eq(span.ZONE_ID)).and(PROJECT.ID.eq(span.PROJECT_ID))
+            .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(span.ZONE_ID)).and(PROJECT_.ID.eq(span.PROJECT_ID))
             .leftJoin(name).on(joined(name, span, reading, FactKind.NAME, ""))
             .leftJoin(TOTAL).on(joined(TOTAL, span, reading, FactKind.AMOUNT, type.name())))
         .where(which).and(scope(reading.scope(), span))
-        .orderBy(PROJECT.NUMBER)
+        .orderBy(PROJECT_.NUMBER)
         .limit(limit)
         .fetch(row -> {
           Counted mark = counted.apply(row.get(span.VALUE));
@@ -176,7 +176,7 @@ class BoardStore {
     if (scope.wholeZone()) {
       return DSL.noCondition();
     }
-    return span.PROJECT_ID.in(DSL.select(PROJECT.ID).from(PROJECT).where(ProjectStore.within(scope)));
+    return span.PROJECT_ID.in(DSL.select(PROJECT_.ID).from(PROJECT_).where(ProjectStore.within(scope)));
   }
 
   private static UUID zone(Reading reading) {

@@ -1,7 +1,7 @@
 package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
-import static guatudb.project.Tables.PROJECT;
+import static guatudb.project.Tables.PROJECT_;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,8 +44,8 @@ public class Merges {
   public List<Suspect> suspects(Scope scope, ProjectId id) {
     Project project = projects.find(scope, id).orElseThrow(() -> new NotFound("project", id.value()));
     List<Suspect> found = new ArrayList<>();
-    db.select(PROJECT.ID, PROJECT.NAME).from(PROJECT)
-        .where(ProjectStore.within(scope)).and(PROJECT.MERGED_INTO.isNull()).and(PROJECT.ID.ne(id.value()))
+    db.select(PROJECT_.ID, PROJECT_.NAME).from(PROJECT_)
+        .where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.ID.ne(id.value()))
         .forEach(row -> {
           int likeness = Likeness.of(project.name(), row.value2());
           if (likeness >= Likeness.SUSPECT) {
@@ -68,7 +68,7 @@ public class Merges {
     Project gone = register.lock(scope, duplicate, 0);
     AuditTrail.note("duplicate", gone.name());
     LifeFact life = life(scope, gone);
-    Remark remark = new Remark(life.since(), Precision.DAY, reason, null);
+    Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false);
     Fact merged = register.fact(gone, Fact.What.of(FactKind.LIFE, "", "MERGED", kept.id().value()), remark, life.id(), null);
     register.writeAll(scope.zone(), List.of(merged));
     register.write(scope.zone(), kept, Remark.at(register.now()).because(reason), Fact.What.of(FactKind.ALIAS, gone.name(), "ACTIVE"));
@@ -84,7 +84,7 @@ public class Merges {
         .orElseThrow(() -> new NotFound("project", duplicate.value()));
     AuditTrail.note("duplicate", gone.name());
     LifeFact life = life(scope, gone);
-    Remark remark = new Remark(life.since(), Precision.DAY, reason, null);
+    Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false);
     Fact undone = register.fact(gone, Fact.What.of(FactKind.LIFE, "LIVE"), remark, null, life.id());
     register.writeAll(scope.zone(), List.of(undone));
   }

@@ -1,6 +1,6 @@
 package org.guatu.project;
 
-import static guatudb.project.Tables.PROJECT;
+import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
 
 import guatudb.project.tables.Span;
@@ -40,6 +40,6 @@ class NameStore implements MemberNames {
 
   private static Condition visible(Reading reading) {
     return reading.scope().wholeZone() ? DSL.noCondition()
-        : NAME.PROJECT_ID.in(DSL.select(PROJECT.ID).from(PROJECT).where(ProjectStore.within(reading.scope())));
+        : NAME.PROJECT_ID.in(DSL.select(PROJECT_.ID).from(PROJECT_).where(ProjectStore.within(reading.scope())));
   }
 }

@@ -1,7 +1,7 @@
 package org.guatu.project;
 
 import static guatudb.project.Tables.NUMBER_SERIES;
-import static guatudb.project.Tables.PROJECT;
+import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
 import static org.guatu.project.FactStore.utc;
@@ -33,31 +33,31 @@ class ProjectStore {
 
   /** The rows of a scope as bound predicates; every read and every target of a write passes here. */
   static Condition within(Scope scope) {
-    Condition zone = PROJECT.ZONE_ID.eq(scope.zone().value());
+    Condition zone = PROJECT_.ZONE_ID.eq(scope.zone().value());
     if (scope.wholeZone()) {
       return zone;
     }
     return zone.and(
         DSL.or(
-            PROJECT.DEPARTMENT_ID.in(scope.departments()),
-            PROJECT.AREA_ID.in(scope.areas()),
-            PROJECT.OWNER_ID.in(scope.enterprises()),
-            PROJECT.ID.in(scope.projects())));
+            PROJECT_.DEPARTMENT_ID.in(scope.departments()),
+            PROJECT_.AREA_ID.in(scope.areas()),
+            PROJECT_.OWNER_ID.in(scope.enterprises()),
+            PROJECT_.ID.in(scope.projects())));
   }
 
   void insert(ZoneId zone, Project project, Instant now) {
-    db.insertInto(PROJECT)
-        .set(PROJECT.ZONE_ID, zone.value())
-        .set(PROJECT.ID, project.id().value())
-        .set(PROJECT.NUMBER, project.number())
-        .set(PROJECT.NAME, project.name())
-        .set(PROJECT.SEARCH, project.search())
-        .set(PROJECT.KIND, project.kind().name())
-        .set(PROJECT.DEMO, project.demo())
-        .set(PROJECT.CREATED_AT, utc(now))
-        .set(PROJECT.CREATED_BY, project.createdBy())
-        .set(PROJECT.CHANGED_AT, utc(now))
-        .set(PROJECT.VERSION, 1L)
+    db.insertInto(PROJECT_)
+        .set(PROJECT_.ZONE_ID, zone.value())
+        .set(PROJECT_.ID, project.id().value())
+        .set(PROJECT_.NUMBER, project.number())
+        .set(PROJECT_.NAME, project.name())
+        .set(PROJECT_.SEARCH, project.search())
+        .set(PROJECT_.KIND, project.kind().name())
+        .set(PROJECT_.DEMO, project.demo())
+        .set(PROJECT_.CREATED_AT, utc(now))
+        .set(PROJECT_.CREATED_BY, project.createdBy())
+        .set(PROJECT_.CHANGED_AT, utc(now))
+        .set(PROJECT_.VERSION, 1L)
         .execute();
   }
 
@@ -73,27 +73,27 @@ class ProjectStore {
 
   /** The project for a change, locked, if it is in the scope. */
   Optional<Project> lock(Scope scope, ProjectId id) {
-    return db.select(PROJECT.fields()).from(PROJECT).where(within(scope)).and(PROJECT.ID.eq(id.value())).forUpdate().fetchOptional(ProjectStore::project);
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.ID.eq(id.value())).forUpdate().fetchOptional(ProjectStore::project);
   }
 
   Optional<Project> find(Scope scope, ProjectId id) {
-    return db.select(PROJECT.fields()).from(PROJECT).where(within(scope)).and(PROJECT.ID.eq(id.value())).fetchOptional(ProjectStore::project);
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.ID.eq(id.value())).fetchOptional(ProjectStore::project);
   }
 
   List<Project> find(Scope scope, Collection<UUID> ids) {
-    return db.select(PROJECT.fields()).from(PROJECT).where(within(scope)).and(PROJECT.ID.in(ids)).fetch(ProjectStore::project);
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.ID.in(ids)).fetch(ProjectStore::project);
   }
 
   /** By number or by exact name, as ledgers name projects. Merged ones lead to nothing. */
   List<Project> findByKeys(Scope scope, Collection<String> numbersOrNames) {
-    return db.select(PROJECT.fields()).from(PROJECT).where(within(scope)).and(PROJECT.MERGED_INTO.isNull())
-        .and(PROJECT.NUMBER.eq(DSL.any(numbersOrNames.toArray(String[]::new))).or(PROJECT.NAME.eq(DSL.any(numbersOrNames.toArray(String[]::new)))))
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.MERGED_INTO.isNull())
+        .and(PROJECT_.NUMBER.eq(DSL.any(numbersOrNames.toArray(String[]::new))).or(PROJECT_.NAME.eq(DSL.any(numbersOrNames.toArray(String[]::new)))))
         .fetch(ProjectStore::project);
   }
 
   void search(ZoneId zone, Map<ProjectId, String> texts) {
     texts.forEach((id, text) ->
-        db.update(PROJECT).set(PROJECT.SEARCH, text).where(PROJECT.ZONE_ID.eq(zone.value())).and(PROJECT.ID.eq(id.value())).execute());
+        db.update(PROJECT_).set(PROJECT_.SEARCH, text).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(id.value())).execute());
   }
 
   /** Brings the current values of the projects up to their facts and counts a version. */
@@ -117,23 +117,23 @@ class ProjectStore {
         .groupBy(SPAN.PROJECT_ID)
         .asTable("current");
     Field<String> place = current.field("place", String.class);
-    db.update(PROJECT)
-        .set(PROJECT.NAME, DSL.coalesce(current.field("name", String.class), PROJECT.NAME))
-        .set(PROJECT.STAGE, current.field("stage", String.class))
-        .set(PROJECT.STATE, current.field("state", String.class))
-        .set(PROJECT.TOTAL_YUAN, current.field("total", java.math.BigDecimal.class))
-        .set(PROJECT.DEPARTMENT_ID, DSL.cast(current.field("department"), UUID.class))
-        .set(PROJECT.AREA_ID, DSL.cast(current.field("area"), UUID.class))
-        .set(PROJECT.OWNER_ID, DSL.cast(current.field("owner"), UUID.class))
-        .set(PROJECT.INDUSTRY, current.field("industry", String.class))
-        .set(PROJECT.LONGITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 1), ""), PROJECT.LONGITUDE))
-        .set(PROJECT.LATITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 2), ""), PROJECT.LATITUDE))
-        .set(PROJECT.LEADER, current.field("leader", String.class))
-        .set(PROJECT.MERGED_INTO, DSL.cast(current.field("merged"), UUID.class))
-        .set(PROJECT.CHANGED_AT, utc(now))
-        .set(PROJECT.VERSION, PROJECT.VERSION.plus(1))
+    db.update(PROJECT_)
+        .set(PROJECT_.NAME, DSL.coalesce(current.field("name", String.class), PROJECT_.NAME))
+        .set(PROJECT_.STAGE, current.field("stage", String.class))
+        .set(PROJECT_.STATE, current.field("state", String.class))
+        .set(PROJECT_.TOTAL_YUAN, current.field("total", java.math.BigDecimal.class))
+        .set(PROJECT_.DEPARTMENT_ID, DSL.cast(current.field("department"), UUID.class))
+        .set(PROJECT_.AREA_ID, DSL.cast(current.field("area"), UUID.class))
+        .set(PROJECT_.OWNER_ID, DSL.cast(current.field("owner"), UUID.class))
+        .set(PROJECT_.INDUSTRY, current.field("industry", String.class))
+        .set(PROJECT_.LONGITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 1), ""), PROJECT_.LONGITUDE))
+        .set(PROJECT_.LATITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 2), ""), PROJECT_.LATITUDE))
+        .set(PROJECT_.LEADER, current.field("leader", String.class))
+        .set(PROJECT_.MERGED_INTO, DSL.cast(current.field("merged"), UUID.class))
+        .set(PROJECT_.CHANGED_AT, utc(now))
+        .set(PROJECT_.VERSION, PROJECT_.VERSION.plus(1))
         .from(current)
-        .where(PROJECT.ZONE_ID.eq(zone.value())).and(PROJECT.ID.eq(current.field(SPAN.PROJECT_ID)))
+        .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(current.field(SPAN.PROJECT_ID)))
         .execute();
   }
 
@@ -147,22 +147,22 @@ class ProjectStore {
 
   static Project project(Record row) {
     return new Project(
-        new ProjectId(row.get(PROJECT.ID)),
-        row.get(PROJECT.NUMBER),
-        row.get(PROJECT.NAME),
-        row.get(PROJECT.SEARCH),
-        ProjectKind.valueOf(row.get(PROJECT.KIND)),
-        row.get(PROJECT.STAGE) == null ? null : Stage.valueOf(row.get(PROJECT.STAGE)),
-        row.get(PROJECT.STATE) == null ? null : ConstructionState.valueOf(row.get(PROJECT.STATE)),
-        row.get(PROJECT.TOTAL_YUAN) == null ? null : new Money(row.get(PROJECT.TOTAL_YUAN)),
-        row.get(PROJECT.DEPARTMENT_ID),
-        row.get(PROJECT.AREA_ID),
-        row.get(PROJECT.OWNER_ID),
-        row.get(PROJECT.LEADER),
-        row.get(PROJECT.MERGED_INTO) == null ? null : new ProjectId(row.get(PROJECT.MERGED_INTO)),
-        row.get(PROJECT.DEMO),
-        row.get(PROJECT.CREATED_BY),
-        row.get(PROJECT.CHANGED_AT).toInstant(),
-        row.get(PROJECT.VERSION));
+        new ProjectId(row.get(PROJECT_.ID)),
+        row.get(PROJECT_.NUMBER),
+        row.get(PROJECT_.NAME),
+        row.get(PROJECT_.SEARCH),
+        ProjectKind.valueOf(row.get(PROJECT_.KIND)),
+        row.get(PROJECT_.STAGE) == null ? null : Stage.valueOf(row.get(PROJECT_.STAGE)),
+        row.get(PROJECT_.STATE) == null ? null : ConstructionState.valueOf(row.get(PROJECT_.STATE)),
+        row.get(PROJECT_.TOTAL_YUAN) == null ? null : new Money(row.get(PROJECT_.TOTAL_YUAN)),
+        row.get(PROJECT_.DEPARTMENT_ID),
+        row.get(PROJECT_.AREA_ID),
+        row.get(PROJECT_.OWNER_ID),
+        row.get(PROJECT_.LEADER),
+        row.get(PROJECT_.MERGED_INTO) == null ? null : new ProjectId(row.get(PROJECT_.MERGED_INTO)),
+        row.get(PROJECT_.DEMO),
+        row.get(PROJECT_.CREATED_BY),
+        row.get(PROJECT_.CHANGED_AT).toInstant(),
+        row.get(PROJECT_.VERSION));
   }
 }

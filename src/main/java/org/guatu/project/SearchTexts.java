@@ -1,7 +1,7 @@
 package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
-import static guatudb.project.Tables.PROJECT;
+import static guatudb.project.Tables.PROJECT_;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -31,7 +31,7 @@ class SearchTexts {
   Map<ProjectId, String> of(ZoneId zone, Collection<UUID> projects) {
     UUID[] ids = projects.toArray(UUID[]::new);
     Map<ProjectId, Set<String>> words = new HashMap<>();
-    db.select(PROJECT.ID, PROJECT.NUMBER).from(PROJECT).where(PROJECT.ZONE_ID.eq(zone.value())).and(PROJECT.ID.eq(DSL.any(ids)))
+    db.select(PROJECT_.ID, PROJECT_.NUMBER).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(DSL.any(ids)))
         .forEach(row -> words.computeIfAbsent(new ProjectId(row.value1()), id -> new LinkedHashSet<>()).add(row.value2().toLowerCase()));
     db.select(FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE).from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(DSL.any(ids))).and(FACT.KIND.in("NAME", "ALIAS", "CODE"))
