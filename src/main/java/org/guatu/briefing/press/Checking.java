@@ -31,6 +31,7 @@ final class Checking {
     this.lists = new NamedList(plain.text(), index);
   }
 
+  /** Numbers that no figure speaks of are claims too, save those in characters and thresholds (不低于5000万元, 50人以上). */
   List<PressClaim> claims() {
     List<Quantity> quantities = NumberScan.in(plain.text());
     Map<Quantity, Matching.Match> matches = new Matching(plain.text(), quantities, phrases).assign();
@@ -40,7 +41,7 @@ final class Checking {
       if (match != null) {
         drafts.add(number(quantity, match.phrase()));
         drafts.addAll(names(lists.before(match), match.phrase()));
-      } else if (!quantity.spelt()) {
+      } else if (!quantity.spelt() && quantity.closeness() != Closeness.AT_LEAST) {
         drafts.add(draft(quantity.start(), quantity.end(), quantity.claimed(), quantity.unit(), null, new Judgement(Verdict.UNKNOWN, null), ""));
       }
     }
