@@ -3,6 +3,8 @@ package org.guatu.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -33,6 +35,11 @@ public final class Moments {
    */
   public static Instant endOf(LocalDate day) {
     return startOf(day.plusDays(1)).minusNanos(1_000);
+  }
+
+  /** As the database driver takes it for a timestamptz column. */
+  public static OffsetDateTime utc(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
   }
 
   public static Instant at(LocalDateTime local) {
