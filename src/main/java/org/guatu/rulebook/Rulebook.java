@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Rulebook {
+  /** Later than anything is ever recorded. */
+  private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
   private final PackStore store;
   private final ConcurrentHashMap<RulePackKind<?>, RulePack<?>> shipped = new ConcurrentHashMap<>();
 
@@ -27,7 +30,7 @@ public class Rulebook {
   /** The rules that held at a moment, by all packs activated until today. One statement. */
   @Transactional(readOnly = true)
   public <T extends Record> RulePack<T> at(ZoneId zone, RulePackKind<T> kind, Instant moment) {
-    return at(zone, kind, new AsOf(moment, Instant.MAX.minusSeconds(1)));
+    return at(zone, kind, new AsOf(moment, EVER));
   }
 
   /** The rules that held at a moment, by the packs activated until the other. One statement. */
