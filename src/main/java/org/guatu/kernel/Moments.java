@@ -47,7 +47,7 @@ public final class Moments {
   }
 
   /**
-   * Reads "2020-03-03" (24:00 of that day), "2020-03-03 18:00", "2020-03-03T18:00" or an instant with an offset.
+   * Reads "2020-03-03" or "2020-03-03 24:00" (the end of that day), "2020-03-03 18:00", "2020-03-03T18:00" or an instant with an offset.
    *
    * @throws DateTimeParseException if it is none of these
    */
@@ -55,6 +55,9 @@ public final class Moments {
     String trimmed = text.trim();
     if (trimmed.length() == 10) {
       return endOf(LocalDate.parse(trimmed));
+    }
+    if (trimmed.matches("\\d{4}-\\d\\d-\\d\\d[ T]24:00")) {
+      return endOf(LocalDate.parse(trimmed.substring(0, 10)));
     }
     if (trimmed.endsWith("Z") || trimmed.matches(".*[+-]\\d\\d:?\\d\\d$") && trimmed.length() > 17) {
       return ZonedDateTime.parse(trimmed).toInstant();
