@@ -1,11 +1,14 @@
 package org.guatu.project;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
+import org.guatu.kernel.Ids;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
 import org.jspecify.annotations.Nullable;
@@ -68,5 +71,23 @@ public class Progress {
     AuditTrail.note("to", state.name());
     register.write(scope.zone(), project, remark, Fact.What.of(FactKind.STATE, state.name()));
     events.publishEvent(new ConstructionStateReported(scope.zone(), id, project.state(), state, remark.occurredAt()));
+  }
+
+  /**
+   * What is known of the workers of several projects together, where no exact count exists.
+   *
+   * @param slot OBSERVED (finished isolation observation) or RETURNING (about to return)
+   * @param moreThan the statement's bound: "800余名" is more than 800
+   */
+  @Requires(Permission.PROJECT_PROGRESS)
+  @Transactional
+  @Recorded("project.state-workforce")
+  public void stateWorkforce(Scope scope, List<ProjectId> projects, String slot, long moreThan, Remark remark) {
+    UUID statement = Ids.next();
+    AuditTrail.note("statement", slot + " >" + moreThan);
+    for (ProjectId id : projects) {
+      Fact.What what = Fact.What.of(FactKind.WORKFORCE, slot, ">" + moreThan, statement);
+      register.write(scope.zone(), register.lock(scope, id, 0), remark, what);
+    }
   }
 }

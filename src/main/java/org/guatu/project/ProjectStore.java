@@ -50,6 +50,7 @@ class ProjectStore {
         .set(PROJECT_.ZONE_ID, zone.value())
         .set(PROJECT_.ID, project.id().value())
         .set(PROJECT_.NUMBER, project.number())
+        .set(PROJECT_.NUMBER_ORDER, ProjectNumber.order(project.number()))
         .set(PROJECT_.NAME, project.name())
         .set(PROJECT_.SEARCH, project.search())
         .set(PROJECT_.KIND, project.kind().name())
@@ -108,6 +109,9 @@ class ProjectStore {
             of(FactKind.DEPARTMENT, "", DSL.cast(SPAN.REF_ID, String.class)).as("department"),
             of(FactKind.AREA, "", DSL.cast(SPAN.REF_ID, String.class)).as("area"),
             of(FactKind.OWNER, "", DSL.cast(SPAN.REF_ID, String.class)).as("owner"),
+            of(FactKind.DEPARTMENT, "", SPAN.VALUE).as("department_name"),
+            of(FactKind.AREA, "", SPAN.VALUE).as("area_name"),
+            of(FactKind.OWNER, "", SPAN.VALUE).as("owner_name"),
             of(FactKind.INDUSTRY, "", SPAN.VALUE).as("industry"),
             of(FactKind.PLACE, "", SPAN.VALUE).as("place"),
             of(FactKind.DUTY, DutyRole.LEADER.name(), DSL.nullif(SPAN.VALUE, "")).as("leader"),
@@ -125,6 +129,9 @@ class ProjectStore {
         .set(PROJECT_.DEPARTMENT_ID, DSL.cast(current.field("department"), UUID.class))
         .set(PROJECT_.AREA_ID, DSL.cast(current.field("area"), UUID.class))
         .set(PROJECT_.OWNER_ID, DSL.cast(current.field("owner"), UUID.class))
+        .set(PROJECT_.DEPARTMENT, current.field("department_name", String.class))
+        .set(PROJECT_.AREA, current.field("area_name", String.class))
+        .set(PROJECT_.OWNER, current.field("owner_name", String.class))
         .set(PROJECT_.INDUSTRY, current.field("industry", String.class))
         .set(PROJECT_.LONGITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 1), ""), PROJECT_.LONGITUDE))
         .set(PROJECT_.LATITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 2), ""), PROJECT_.LATITUDE))

@@ -70,7 +70,7 @@ class Register {
       throw new RuleViolation("project.future", Moments.minute(remark.occurredAt()));
     }
     String name = Actor.current().name();
-    Fact.Said said = new Fact.Said(name, name, remark.reason(), remark.evidence(), null, false);
+    Fact.Said said = new Fact.Said(name, name, remark.reason(), remark.evidence(), null, remark.demo());
     Fact.When when = new Fact.When(remark.occurredAt(), remark.precision(), now);
     return new Fact(Ids.next(), project.id(), what, when, said, supersedes, retracts);
   }

@@ -2,6 +2,7 @@ CREATE TABLE project.project (
   zone_id uuid NOT NULL,
   id uuid NOT NULL,
   number text NOT NULL,
+  number_order text NOT NULL,
   name text NOT NULL,
   search text NOT NULL,
   kind text NOT NULL,
@@ -9,8 +10,11 @@ CREATE TABLE project.project (
   state text,
   total_yuan numeric(18,2),
   department_id uuid,
+  department text,
   area_id uuid,
+  area text,
   owner_id uuid,
+  owner text,
   industry text,
   longitude numeric(9,6),
   latitude numeric(8,6),
@@ -25,9 +29,10 @@ CREATE TABLE project.project (
   UNIQUE (zone_id, number),
   FOREIGN KEY (zone_id, merged_into) REFERENCES project.project (zone_id, id)
 );
+CREATE INDEX project_number_order ON project.project (zone_id, number_order, id);
 CREATE INDEX project_changed ON project.project (zone_id, changed_at DESC, id DESC);
 CREATE INDEX project_name ON project.project (zone_id, name COLLATE "C", id);
-CREATE INDEX project_total ON project.project (zone_id, total_yuan DESC, id DESC);
+CREATE INDEX project_total ON project.project (zone_id, (coalesce(total_yuan, -1)) DESC, id DESC);
 CREATE INDEX project_stage ON project.project (zone_id, stage, number);
 CREATE INDEX project_state ON project.project (zone_id, state, number);
 CREATE INDEX project_department ON project.project (zone_id, department_id, number);
@@ -37,6 +42,7 @@ COMMENT ON TABLE project.project IS '项目：身份与当前情况；各列由�
 COMMENT ON COLUMN project.project.zone_id IS '园区';
 COMMENT ON COLUMN project.project.id IS '项目编号（内部）';
 COMMENT ON COLUMN project.project.number IS '项目编号，如 SFQ-18';
+COMMENT ON COLUMN project.project.number_order IS '编号的排序形式：数字补足八位';
 COMMENT ON COLUMN project.project.name IS '现用名称';
 COMMENT ON COLUMN project.project.search IS '检索串：名称、别名、编号、代码及拼音首字母';
 COMMENT ON COLUMN project.project.kind IS '类别：招商、政府投资、企业投资';
@@ -44,6 +50,9 @@ COMMENT ON COLUMN project.project.stage IS '现处阶段';
 COMMENT ON COLUMN project.project.state IS '现时建设状态';
 COMMENT ON COLUMN project.project.total_yuan IS '现总投资，元';
 COMMENT ON COLUMN project.project.department_id IS '责任单位';
+COMMENT ON COLUMN project.project.department IS '责任单位名称';
+COMMENT ON COLUMN project.project.area IS '责任区名称';
+COMMENT ON COLUMN project.project.owner IS '建设单位名称';
 COMMENT ON COLUMN project.project.area_id IS '责任区';
 COMMENT ON COLUMN project.project.owner_id IS '建设单位（企业）';
 COMMENT ON COLUMN project.project.industry IS '行业代码（GB/T 4754，按项目产品）';
