@@ -1,6 +1,7 @@
 import "./look/tokens.css";
 import "./look/look.css";
 import "./look/shell.css";
+import "./look/wallchart.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
 

@@ -69,7 +69,7 @@ public class ZoneDirectory implements AuditedZones {
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override
       public void afterCommit() {
-        reload();
+        known = List.of();
       }
     });
   }

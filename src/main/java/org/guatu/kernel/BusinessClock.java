@@ -3,52 +3,45 @@ package org.guatu.kernel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The clock that facts are dated by. Real time, or the moment at which a demonstration stands. A loader of history writes through
- * the ordinary use cases at simulated moments, so that what was known when works for the past, too.
+ * The clock that facts are dated by. It runs with real time, or stands at the moment that a demonstration looks at. Who loads
+ * history moves it for the length of his work; sign-in, keys and ids never use it.
  */
 public final class BusinessClock extends Clock {
-  private static final ScopedValue<Instant> SIMULATED = ScopedValue.newInstance();
+  private static final ScopedValue<Instant> MOVED_TO = ScopedValue.newInstance();
 
-  private final @Nullable Instant standsAt;
+  private final Clock underneath;
 
-  private BusinessClock(@Nullable Instant standsAt) {
-    this.standsAt = standsAt;
+  private BusinessClock(Clock underneath) {
+    this.underneath = underneath;
   }
 
-  /** Real time. */
-  public static BusinessClock running() {
-    return new BusinessClock(null);
+  public static BusinessClock real() {
+    return new BusinessClock(Clock.system(Moments.SHANGHAI));
   }
 
-  /** Business time stands still at this moment. */
   public static BusinessClock standingAt(Instant moment) {
-    return new BusinessClock(moment);
+    return new BusinessClock(Clock.fixed(moment, Moments.SHANGHAI));
   }
 
-  /** Does the work as if it were this moment. For the loader of the demonstration alone. */
+  /** Runs the work as if it were then, in this thread and those it forks. */
   public static <T> T at(Instant moment, Callable<T> work) throws Exception {
-    return ScopedValue.where(SIMULATED, moment).call(work::call);
+    return ScopedValue.where(MOVED_TO, moment).call(work::call);
   }
 
   @Override
   public Instant instant() {
-    if (SIMULATED.isBound()) {
-      return SIMULATED.get();
-    }
-    return standsAt != null ? standsAt : Instant.now();
+    return MOVED_TO.isBound() ? MOVED_TO.get() : underneath.instant();
   }
 
   @Override
   public java.time.ZoneId getZone() {
-    return Moments.SHANGHAI;
+    return underneath.getZone();
   }
 
-  /** The same clock: reporting days are always those of Asia/Shanghai. */
   @Override
   public Clock withZone(java.time.ZoneId zone) {
-    return this;
+    return new BusinessClock(underneath.withZone(zone));
   }
 }

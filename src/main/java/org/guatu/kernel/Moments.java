@@ -3,6 +3,8 @@ package org.guatu.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -35,12 +37,17 @@ public final class Moments {
     return startOf(day.plusDays(1)).minusNanos(1_000);
   }
 
+  /** As the database driver takes it for a timestamptz column. */
+  public static OffsetDateTime utc(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+
   public static Instant at(LocalDateTime local) {
     return local.atZone(SHANGHAI).toInstant();
   }
 
   /**
-   * Reads "2020-03-03" (24:00 of that day), "2020-03-03 18:00", "2020-03-03T18:00" or an instant with an offset.
+   * Reads "2020-03-03" or "2020-03-03 24:00" (the end of that day), "2020-03-03 18:00", "2020-03-03T18:00" or an instant with an offset.
    *
    * @throws DateTimeParseException if it is none of these
    */
@@ -48,6 +55,9 @@ public final class Moments {
     String trimmed = text.trim();
     if (trimmed.length() == 10) {
       return endOf(LocalDate.parse(trimmed));
+    }
+    if (trimmed.matches("\\d{4}-\\d\\d-\\d\\d[ T]24:00")) {
+      return endOf(LocalDate.parse(trimmed.substring(0, 10)));
     }
     if (trimmed.endsWith("Z") || trimmed.matches(".*[+-]\\d\\d:?\\d\\d$") && trimmed.length() > 17) {
       return ZonedDateTime.parse(trimmed).toInstant();

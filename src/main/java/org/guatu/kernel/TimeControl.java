@@ -105,8 +105,8 @@ public record TimeControl(String path, Map<String, String> others, @Nullable Str
 
   /** A day stays a day ("2020-03-02"), a minute a minute ("2020-03-02T18:00"). */
   private static String form(Instant moment, @Nullable String like) {
-    if (like != null && like.length() == 10) {
-      return Moments.day(moment.minusNanos(1)).toString();
+    if (like != null && (like.length() == 10 || like.endsWith("24:00"))) {
+      return Moments.day(moment).toString();
     }
     return LocalDateTime.ofInstant(moment, Moments.SHANGHAI).truncatedTo(ChronoUnit.MINUTES).toString();
   }

@@ -92,6 +92,7 @@ CREATE TABLE organization.enterprise (
   department_id uuid,
   initials text NOT NULL,
   pinyin text NOT NULL,
+  withdrawn boolean NOT NULL,
   version bigint NOT NULL,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
@@ -102,7 +103,7 @@ CREATE TABLE organization.enterprise (
 );
 CREATE INDEX enterprise_name ON organization.enterprise (zone_id, name, id);
 CREATE INDEX enterprise_area ON organization.enterprise (zone_id, area_id);
-COMMENT ON TABLE organization.enterprise IS '企业（含建设单位、施工单位等法人）';
+COMMENT ON TABLE organization.enterprise IS '企业（含建设单位、施工单位等法人）：现行登记，由登记经过得出';
 COMMENT ON COLUMN organization.enterprise.zone_id IS '园区';
 COMMENT ON COLUMN organization.enterprise.id IS '企业编号';
 COMMENT ON COLUMN organization.enterprise.uscc IS '统一社会信用代码（GB 32100），园区内唯一';
@@ -115,9 +116,50 @@ COMMENT ON COLUMN organization.enterprise.area_id IS '所在责任区；未划�
 COMMENT ON COLUMN organization.enterprise.department_id IS '主管部门；没有为空';
 COMMENT ON COLUMN organization.enterprise.initials IS '名称拼音首字母，供搜索';
 COMMENT ON COLUMN organization.enterprise.pinyin IS '名称全拼，供搜索';
+COMMENT ON COLUMN organization.enterprise.withdrawn IS '已撤销登记：导入被撤回，原本就不该登记';
 COMMENT ON COLUMN organization.enterprise.version IS '版本号，防止互相覆盖';
 COMMENT ON COLUMN organization.enterprise.created_at IS '登记时刻';
 COMMENT ON COLUMN organization.enterprise.updated_at IS '最近修改时刻';
+
+CREATE TABLE organization.enterprise_revision (
+  zone_id uuid NOT NULL,
+  id uuid NOT NULL,
+  enterprise_id uuid NOT NULL,
+  number bigint NOT NULL,
+  name text NOT NULL,
+  industry text NOT NULL,
+  address text NOT NULL,
+  contact text NOT NULL,
+  phone text NOT NULL,
+  area_id uuid,
+  department_id uuid,
+  withdrawn boolean NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  author text NOT NULL,
+  recorded_by text NOT NULL,
+  batch_id uuid,
+  PRIMARY KEY (zone_id, id),
+  UNIQUE (zone_id, enterprise_id, number),
+  FOREIGN KEY (zone_id, enterprise_id) REFERENCES organization.enterprise (zone_id, id)
+);
+CREATE INDEX enterprise_revision_batch ON organization.enterprise_revision (zone_id, batch_id);
+COMMENT ON TABLE organization.enterprise_revision IS '企业登记的经过：每次登记或修改一条，只增不改';
+COMMENT ON COLUMN organization.enterprise_revision.zone_id IS '园区';
+COMMENT ON COLUMN organization.enterprise_revision.id IS '编号';
+COMMENT ON COLUMN organization.enterprise_revision.enterprise_id IS '企业';
+COMMENT ON COLUMN organization.enterprise_revision.number IS '第几次，从 1 起，等于当时的版本号';
+COMMENT ON COLUMN organization.enterprise_revision.name IS '名称';
+COMMENT ON COLUMN organization.enterprise_revision.industry IS '行业';
+COMMENT ON COLUMN organization.enterprise_revision.address IS '地址';
+COMMENT ON COLUMN organization.enterprise_revision.contact IS '联系人';
+COMMENT ON COLUMN organization.enterprise_revision.phone IS '联系电话';
+COMMENT ON COLUMN organization.enterprise_revision.area_id IS '所在责任区';
+COMMENT ON COLUMN organization.enterprise_revision.department_id IS '主管部门';
+COMMENT ON COLUMN organization.enterprise_revision.withdrawn IS '撤销登记';
+COMMENT ON COLUMN organization.enterprise_revision.recorded_at IS '记录时刻';
+COMMENT ON COLUMN organization.enterprise_revision.author IS '填报人';
+COMMENT ON COLUMN organization.enterprise_revision.recorded_by IS '记录人：录入或导入的人';
+COMMENT ON COLUMN organization.enterprise_revision.batch_id IS '导入批次；页面录入为空';
 
 -- Append-only: an appointment is ended or withdrawn by a later row that supersedes it.
 CREATE TABLE organization.assignment (
@@ -133,8 +175,9 @@ CREATE TABLE organization.assignment (
   reason text NOT NULL,
   supersedes uuid,
   recorded_at timestamptz NOT NULL,
-  account_id uuid,
-  actor text NOT NULL,
+  author text NOT NULL,
+  recorded_by text NOT NULL,
+  batch_id uuid,
   PRIMARY KEY (zone_id, id),
   UNIQUE (zone_id, supersedes),
   FOREIGN KEY (zone_id, person_id) REFERENCES organization.person (zone_id, id),
@@ -142,6 +185,7 @@ CREATE TABLE organization.assignment (
 );
 CREATE INDEX assignment_subject ON organization.assignment (zone_id, subject_id, role);
 CREATE INDEX assignment_person ON organization.assignment (zone_id, person_id);
+CREATE INDEX assignment_batch ON organization.assignment (zone_id, batch_id);
 COMMENT ON TABLE organization.assignment IS '任责：谁从哪天到哪天对什么负责，只增不改';
 COMMENT ON COLUMN organization.assignment.zone_id IS '园区';
 COMMENT ON COLUMN organization.assignment.id IS '任责编号';
@@ -155,5 +199,6 @@ COMMENT ON COLUMN organization.assignment.withdrawn IS '撤销：被替代的那
 COMMENT ON COLUMN organization.assignment.reason IS '依据或原因';
 COMMENT ON COLUMN organization.assignment.supersedes IS '替代的那一条；首次记录为空';
 COMMENT ON COLUMN organization.assignment.recorded_at IS '记录时刻';
-COMMENT ON COLUMN organization.assignment.account_id IS '记录账号；内置操作员为空';
-COMMENT ON COLUMN organization.assignment.actor IS '记录人姓名';
+COMMENT ON COLUMN organization.assignment.author IS '填报人';
+COMMENT ON COLUMN organization.assignment.recorded_by IS '记录人：录入或导入的人';
+COMMENT ON COLUMN organization.assignment.batch_id IS '导入批次；页面录入为空';

@@ -1,7 +1,6 @@
 package org.guatu.identity.account;
 
 import static guatudb.identity.Tables.ACCOUNT;
-import static guatudb.identity.Tables.PASSWORD_HISTORY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -95,43 +94,6 @@ class AccountStore {
         .set(ACCOUNT.SESSIONS_SINCE, utc(now))
         .set(ACCOUNT.FAILURES, 0)
         .setNull(ACCOUNT.LOCKED_UNTIL)
-        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-        .where(is(zone, id))
-        .execute();
-  }
-
-  /** A new password ends every session and every lock. The former one is remembered. */
-  void password(ZoneId zone, AccountId id, String hash, boolean mustChange, Instant now) {
-    db.insertInto(PASSWORD_HISTORY, PASSWORD_HISTORY.ZONE_ID, PASSWORD_HISTORY.ACCOUNT_ID, PASSWORD_HISTORY.SET_AT, PASSWORD_HISTORY.HASH)
-        .select(DSL.select(ACCOUNT.ZONE_ID, ACCOUNT.ID, ACCOUNT.PASSWORD_SET_AT, ACCOUNT.PASSWORD_HASH).from(ACCOUNT).where(is(zone, id)))
-        .onConflictDoNothing()
-        .execute();
-    db.update(ACCOUNT)
-        .set(ACCOUNT.PASSWORD_HASH, hash)
-        .set(ACCOUNT.PASSWORD_SET_AT, utc(now))
-        .set(ACCOUNT.MUST_CHANGE, mustChange)
-        .set(ACCOUNT.SESSIONS_SINCE, utc(now))
-        .set(ACCOUNT.FAILURES, 0)
-        .setNull(ACCOUNT.LOCKED_UNTIL)
-        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-        .where(is(zone, id))
-        .execute();
-  }
-
-  /** The present hash and the last former ones, newest first. */
-  List<String> hashes(ZoneId zone, AccountId id, int former) {
-    return db.select(ACCOUNT.PASSWORD_HASH, ACCOUNT.PASSWORD_SET_AT).from(ACCOUNT).where(is(zone, id))
-        .unionAll(DSL.select(PASSWORD_HISTORY.HASH, PASSWORD_HISTORY.SET_AT).from(PASSWORD_HISTORY)
-            .where(PASSWORD_HISTORY.ZONE_ID.eq(zone.value())).and(PASSWORD_HISTORY.ACCOUNT_ID.eq(id.value())))
-        .orderBy(DSL.field(DSL.name("password_set_at")).desc())
-        .limit(former + 1)
-        .fetch(row -> row.value1());
-  }
-
-  void secondFactor(ZoneId zone, AccountId id, byte @Nullable [] secret, long lastStep) {
-    db.update(ACCOUNT)
-        .set(ACCOUNT.TOTP_SECRET, secret == null ? null : box.seal(secret, id.value()))
-        .set(ACCOUNT.TOTP_STEP, lastStep)
         .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
         .where(is(zone, id))
         .execute();

@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
   private final AccountStore store;
+  private final CredentialStore credentials;
   private final GrantStore grants;
   private final Passwords passwords;
   private final RealTime time;
 
-  Accounts(AccountStore store, GrantStore grants, Passwords passwords, RealTime time) {
+  Accounts(AccountStore store, CredentialStore credentials, GrantStore grants, Passwords passwords, RealTime time) {
     this.store = store;
+    this.credentials = credentials;
     this.grants = grants;
     this.passwords = passwords;
     this.time = time;
@@ -69,7 +71,7 @@ public class Accounts {
     account.check();
     AccountId id = insert(scope, account, passwords.hash(password), false);
     if (totp != null) {
-      store.secondFactor(scope.zone(), id, totp, 0);
+      credentials.secondFactor(scope.zone(), id, totp, 0);
     }
     return id;
   }
@@ -126,8 +128,8 @@ public class Accounts {
     }
     AuditTrail.note("login", account.login());
     String password = Passwords.random();
-    store.password(scope.zone(), id, passwords.hash(password), true, time.now());
-    store.secondFactor(scope.zone(), id, null, 0);
+    credentials.password(scope.zone(), id, passwords.hash(password), true, time.now());
+    credentials.secondFactor(scope.zone(), id, null, 0);
     return new FirstPassword(id, password);
   }
 

@@ -10,6 +10,7 @@ import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
+import org.guatu.wallchart.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.guatu.identity.Access;
 import org.guatu.identity.NavEntry;
 import org.guatu.identity.NavGroup;
+import org.guatu.identity.Zone;
+import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.Assets;
 import org.guatu.kernel.Shell;
 import org.guatu.kernel.TimeControl;
@@ -24,18 +26,24 @@ import org.springframework.web.util.WebUtils;
 class Shells {
   static final String TYPE_COOKIE = "guatu-type";
   private final List<NavEntry> entries;
+  private final ZoneDirectory zones;
   private final Clock clock;
 
-  Shells(List<NavEntry> entries, Clock clock) {
+  Shells(List<NavEntry> entries, ZoneDirectory zones, Clock clock) {
     this.entries = entries.stream().sorted(Comparator.comparing(NavEntry::group).thenComparingInt(NavEntry::order)).toList();
+    this.zones = zones;
     this.clock = clock;
   }
 
   Shell of(HttpServletRequest request) {
     Access access = Access.currentOrNull();
     String path = request.getRequestURI();
-    return new Shell("城乡一体化示范区", null, access == null ? null : access.actor().name(), groups(access, path), path,
+    return new Shell(zone(access, request), null, access == null ? null : access.actor().name(), groups(access, path), path,
         large(request), csrf(request), time(request, path), Assets.version());
+  }
+
+  private String zone(@Nullable Access access, HttpServletRequest request) {
+    return access != null ? zones.get(access.actor().zone()).shortName() : zones.byHost(request.getServerName()).map(Zone::shortName).orElse("");
   }
 
   private List<Shell.Group> groups(@Nullable Access access, String path) {

@@ -1,4 +1,4 @@
-package org.guatu.wallchart.web;
+package org.guatu.wallchart;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes a fault into the log under a number that a person can read out on the telephone. */
 @Component
-class Faults {
+public class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
   private static final SecureRandom RANDOM = new SecureRandom();
   private final Clock clock;
@@ -21,7 +21,7 @@ class Faults {
   }
 
   /** The number, such as "20200302-7F3A9C". */
-  String log(String where, Throwable fault) {
+  public String log(String where, Throwable fault) {
     byte[] tail = new byte[3];
     RANDOM.nextBytes(tail);
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(Moments.day(clock.instant()));

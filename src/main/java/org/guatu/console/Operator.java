@@ -1,0 +1,59 @@
+package org.guatu.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guatu.database.Refusal;
+import org.guatu.database.Zone;
+import org.guatu.database.ZoneDirectory;
+import org.guatu.identity.Access;
+import org.guatu.kernel.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** As whom, and in which zone, a command acts. */
+@Component
+public class Operator {
+  private final ZoneDirectory zones;
+  private final ObjectProvider<AccountLookup> accounts;
+
+  Operator(ZoneDirectory zones, ObjectProvider<AccountLookup> accounts) {
+    this.zones = zones;
+    this.accounts = accounts;
+  }
+
+  /**
+   * The access of the account named, or of the built-in operator, whose acts carry the system user's name.
+   *
+   * @param zoneCode null where there is only one zone
+   * @return empty if there is no zone yet
+   */
+  public Optional<Access> access(@Nullable String zoneCode, @Nullable String account) {
+    List<Zone> all = zones.all();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Zone zone = choose(all, zoneCode);
+    String user = System.getProperty("user.name", "?");
+    String origin = "cli:" + user;
+    if (account == null) {
+      return Optional.of(Access.operator(new Actor(null, "系统操作员（" + user + "）", zone.id(), origin)));
+    }
+    AccountLookup lookup = accounts.getIfAvailable(() -> {
+      throw new Refusal("--as is not available: no accounts are kept here");
+    });
+    return Optional.of(lookup.find(zone.id(), account, origin).orElseThrow(() -> new Refusal("no active account " + account)));
+  }
+
+  private static Zone choose(List<Zone> all, @Nullable String code) {
+    if (code == null && all.size() == 1) {
+      return all.getFirst();
+    }
+    String codes = all.stream().map(Zone::code).collect(Collectors.joining(", "));
+    if (code == null) {
+      throw new UsageError("there are several zones, say --zone CODE: " + codes);
+    }
+    return all.stream().filter(zone -> zone.code().equals(code)).findFirst().orElseThrow(() -> new UsageError("no zone " + code + ", there are " + codes));
+  }
+}
