@@ -60,7 +60,7 @@ public class PasswordPolicy {
   }
 
   /** How many former passwords cannot come again. */
-  int remembered() {
+  public int remembered() {
     return settings.passwordProfile() == PasswordProfile.DENGBAO ? settings.remembered() : 0;
   }
 
