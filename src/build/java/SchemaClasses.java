@@ -51,7 +51,7 @@ public class SchemaClasses {
               .withJdbc(new Jdbc().withUrl(postgres.getJdbcUrl("postgres", "postgres")).withUser("postgres"))
               .withGenerator(
                   new Generator()
-                      .withGenerate(new Generate().withRecords(false).withComments(false).withGlobalCatalogReferences(false))
+                      .withGenerate(new Generate().withRecords(false).withImplicitJoinPathsToOne(false).withImplicitJoinPathsToMany(false).withComments(false).withGlobalCatalogReferences(false))
                       .withDatabase(
                           new Database()
                               .withName("org.jooq.meta.postgres.PostgresDatabase")

@@ -1,3 +1,29 @@
 import "./look/tokens.css";
 import "./look/look.css";
-import "htmx.org";
+import "./look/shell.css";
+import "./look/identity.css";
+import "./look/wallchart.css";
+import "./look/wall.css";
+import htmx from "htmx.org";
+import { watchKeys } from "./keys";
+
+const csrf = document.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? "";
+
+// A form that must be corrected (422) and a rule's refusal (409) are answers to show, not failures.
+htmx.config.responseHandling = [
+  { code: "204", swap: false },
+  { code: "[23]..", swap: true },
+  { code: "4(09|22)", swap: true },
+  { code: "[45]..", swap: false, error: true },
+];
+document.addEventListener("htmx:configRequest", (event) => {
+  (event as CustomEvent).detail.headers["X-CSRF-TOKEN"] = csrf;
+});
+
+document.querySelector<HTMLElement>("[data-focus]")?.focus();
+watchKeys(document);
+
+// Islands: loaded only on the pages that have them.
+if (document.querySelector("[data-wall]")) {
+  void import("./wall").then((wall) => wall.start());
+}

@@ -1,7 +1,7 @@
 package org.guatu;
 
 import org.guatu.console.DemoLoader;
-import org.guatu.database.ZoneDirectory;
+import org.guatu.identity.ZoneDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 

@@ -3,7 +3,7 @@ package org.guatu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import org.guatu.database.ZoneDirectory;
+import org.guatu.identity.ZoneDirectory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

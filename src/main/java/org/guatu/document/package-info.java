@@ -1,5 +1,5 @@
 /** Attachments: stored once by their hash, pointed at their subject by kind and id. */
-@ApplicationModule(displayName = "document", allowedDependencies = {"kernel", "audit", "organization", "identity"})
+@ApplicationModule(displayName = "document", allowedDependencies = {"kernel", "audit", "database", "organization", "identity"})
 @NullMarked
 package org.guatu.document;
 

@@ -26,6 +26,15 @@ public interface Figure {
   /** The rows that make it up, at most {@code limit}; for a ratio the divisor's rows, with {@code counted} on the numerator's. */
   List<Member> members(Reading reading, int limit);
 
+  /** How many rows make it up, seen or not; the limit of {@link #members} does not apply. */
+  default long size(Reading reading) {
+    return switch (value(reading)) {
+      case FigureValue.Count(long count) -> count;
+      case FigureValue.Share(var ratio) -> ratio.denominator();
+      case FigureValue.Amount _, FigureValue.MoreThan _, FigureValue.Unknown _ -> members(reading, Integer.MAX_VALUE).size();
+    };
+  }
+
   /** The office that answers for it: "建局". */
   String office();
 

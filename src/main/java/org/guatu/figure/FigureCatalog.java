@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guatu.kernel.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** All figures of the product by their permanent codes. */
@@ -13,13 +15,14 @@ import org.springframework.stereotype.Component;
 public class FigureCatalog {
   private final Map<String, Figure> figures;
 
-  FigureCatalog(List<Figure> figures) {
+  /** @throws IllegalStateException if two figures claim one code */
+  FigureCatalog(ObjectProvider<Figure> figures) {
     this.figures = figures.stream().collect(Collectors.toMap(Figure::code, Function.identity()));
   }
 
-  /** @throws org.guatu.kernel.NotFound if no figure has this code */
+  /** @throws NotFound if no figure has this code */
   public Figure get(String code) {
-    return find(code).orElseThrow(() -> new org.guatu.kernel.NotFound("figure", code));
+    return find(code).orElseThrow(() -> new NotFound("figure", code));
   }
 
   public Optional<Figure> find(String code) {

@@ -1,6 +1,6 @@
 package org.guatu.identity;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ public record Access(Actor actor, List<Grant> grants, boolean everything) {
   }
 
   public boolean may(Permission permission) {
-    return everything || grants.stream().anyMatch(grant -> grant.role().permissions().contains(permission));
+    return everything || grants.stream().anyMatch(grant -> grant.gives(permission));
   }
 
   public boolean has(Role role) {
@@ -41,11 +41,12 @@ public record Access(Actor actor, List<Grant> grants, boolean everything) {
       return Scope.wholeZone(actor.zone());
     }
     boolean whole = false;
-    EnumSet<ScopeKind> kinds = EnumSet.allOf(ScopeKind.class);
-    var targets = new java.util.EnumMap<ScopeKind, Set<UUID>>(ScopeKind.class);
-    kinds.forEach(kind -> targets.put(kind, new HashSet<>()));
+    var targets = new EnumMap<ScopeKind, Set<UUID>>(ScopeKind.class);
+    for (ScopeKind kind : ScopeKind.values()) {
+      targets.put(kind, new HashSet<>());
+    }
     for (Grant grant : grants) {
-      if (grant.role().permissions().contains(permission)) {
+      if (grant.gives(permission)) {
         whole |= grant.kind() == ScopeKind.ZONE;
         targets.get(grant.kind()).addAll(grant.targets());
       }

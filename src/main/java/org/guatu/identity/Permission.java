@@ -26,6 +26,8 @@ public enum Permission {
   MATTER_DIRECT,
   ORGANIZATION_READ,
   ORGANIZATION_WRITE,
+  /** Registering enterprises, and saying who answers for an area, an enterprise or a task force. */
+  ENTERPRISE_WRITE,
   RULEBOOK_READ,
   RULEBOOK_WRITE,
   ACCOUNT_READ,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The two times that every board is asked for: what was true at {@code at}, by what had been written down before or at
- * {@code knownAt}. A fact counts if occurredAt ≤ at and recordedAt ≤ knownAt; a day means its 24:00, exclusive.
+ * {@code knownAt}. A fact counts if occurredAt ≤ at and recordedAt ≤ knownAt; a day means its 24:00.
  *
  * @param at the moment looked at
  * @param knownAt the moment whose knowledge is used
@@ -35,8 +35,8 @@ public record AsOf(Instant at, Instant knownAt) {
     return new AsOf(moment, known);
   }
 
-  /** The reporting day that the moment belongs to: 24:00 still belongs to the day that ends. */
+  /** The reporting day that the moment belongs to. */
   public LocalDate day() {
-    return Moments.day(at.minusNanos(1));
+    return Moments.day(at);
   }
 }

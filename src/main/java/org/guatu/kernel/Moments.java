@@ -3,6 +3,8 @@ package org.guatu.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -27,9 +29,17 @@ public final class Moments {
     return day.atStartOfDay(SHANGHAI).toInstant();
   }
 
-  /** 24:00 of a day, which is the first instant of the next one: what "as of this day" means. */
+  /**
+   * 24:00 of a day: what "as of this day" means. One microsecond, the database's finest step, before the next day begins, so that
+   * a fact dated the next day does not count.
+   */
   public static Instant endOf(LocalDate day) {
-    return startOf(day.plusDays(1));
+    return startOf(day.plusDays(1)).minusNanos(1_000);
+  }
+
+  /** As the database driver takes it for a timestamptz column. */
+  public static OffsetDateTime utc(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
   }
 
   public static Instant at(LocalDateTime local) {
@@ -37,7 +47,7 @@ public final class Moments {
   }
 
   /**
-   * Reads "2020-03-03" (24:00 of that day), "2020-03-03 18:00", "2020-03-03T18:00" or an instant with an offset.
+   * Reads "2020-03-03" or "2020-03-03 24:00" (the end of that day), "2020-03-03 18:00", "2020-03-03T18:00" or an instant with an offset.
    *
    * @throws DateTimeParseException if it is none of these
    */
@@ -46,26 +56,26 @@ public final class Moments {
     if (trimmed.length() == 10) {
       return endOf(LocalDate.parse(trimmed));
     }
+    if (trimmed.matches("\\d{4}-\\d\\d-\\d\\d[ T]24:00")) {
+      return endOf(LocalDate.parse(trimmed.substring(0, 10)));
+    }
     if (trimmed.endsWith("Z") || trimmed.matches(".*[+-]\\d\\d:?\\d\\d$") && trimmed.length() > 17) {
       return ZonedDateTime.parse(trimmed).toInstant();
     }
     return at(LocalDateTime.parse(trimmed.replace(' ', 'T')));
   }
 
-  /** "2020-03-02 18:00"; midnight is written as 24:00 of the day that ends. */
+  /** "2020-03-02 18:00"; the end of a day is written as its 24:00. */
   public static String minute(Instant moment) {
-    if (isMidnight(moment)) {
-      return day(moment.minusSeconds(1)) + " 24:00";
-    }
-    return MINUTE.format(moment);
+    return isEndOfDay(moment) ? day(moment) + " 24:00" : MINUTE.format(moment);
   }
 
   /** "03-02 18:00", for tables. */
   public static String brief(Instant moment) {
-    return isMidnight(moment) ? SHORT_DAY.format(moment.minusSeconds(1)) + " 24:00" : SHORT.format(moment);
+    return isEndOfDay(moment) ? SHORT_DAY.format(moment) + " 24:00" : SHORT.format(moment);
   }
 
-  private static boolean isMidnight(Instant moment) {
-    return moment.atZone(SHANGHAI).toLocalTime().toSecondOfDay() == 0;
+  private static boolean isEndOfDay(Instant moment) {
+    return moment.equals(endOf(day(moment)));
   }
 }

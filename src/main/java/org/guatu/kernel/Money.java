@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 
 /** An exact amount in yuan with two decimals (分). No binary floating point comes near it. */
 public record Money(BigDecimal yuan) implements Comparable<Money> {
-  public static final Money ZERO = new Money(BigDecimal.ZERO);
   private static final BigDecimal LIMIT = new BigDecimal("10000000000000000");
+  public static final Money ZERO = new Money(BigDecimal.ZERO);
 
   public Money {
     yuan = yuan.setScale(2, RoundingMode.UNNECESSARY);

@@ -1,0 +1,22 @@
+package org.guatu.figure;
+
+import java.time.Instant;
+import java.util.List;
+import org.guatu.kernel.Lamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing that a leader should ask about.
+ *
+ * @param lamp {@link Lamp#STOP}, {@link Lamp#LATE} or {@link Lamp#WARN}
+ * @param title one line with the subject's name in it: "示例项目 21 塔吊未复检，督导组责令停工"
+ * @param link the page of the subject
+ * @param person who has it, with the office: "建局 · 督导员乙"; "—" if nobody was named
+ * @param due until when; null if there is no time limit
+ * @param step where it stands now, one line
+ * @param actions what the reader may do about it, such as 批示 and 催办
+ */
+public record Alert(Lamp lamp, String title, String link, String person, @Nullable Instant due, String step, List<Action> actions) {
+  /** A word that leads to a page. */
+  public record Action(String word, String link) {}
+}

@@ -1,0 +1,85 @@
+package org.guatu.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guatu.kernel.Money;
+import org.guatu.kernel.Ratio;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The machine form of figures, the same in the API, on the command line and in snapshots: a count is an integer, an amount a decimal
+ * string in yuan, a share both its integers, 余 and 超过 {@code {"moreThan": 800}}, unknown null.
+ */
+public final class FigureJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private FigureJson() {}
+
+  public static @Nullable Object value(FigureValue value) {
+    return switch (value) {
+      case FigureValue.Count(long count) -> count;
+      case FigureValue.Amount(Money money) -> money.yuan().toPlainString();
+      case FigureValue.Share(Ratio ratio) -> ordered("numerator", ratio.numerator(), "denominator", ratio.denominator());
+      case FigureValue.MoreThan(long count) -> Map.of("moreThan", count);
+      case FigureValue.Unknown() -> null;
+    };
+  }
+
+  public static Map<String, @Nullable Object> member(Member member) {
+    Map<String, @Nullable Object> json = ordered("kind", member.kind(), "id", member.id().toString());
+    json.put("name", member.name());
+    json.put("counted", member.counted());
+    Money amount = member.amount();
+    json.put("amount", amount == null ? null : amount.yuan().toPlainString());
+    json.put("note", member.note());
+    return json;
+  }
+
+  static String written(FigureValue value) {
+    return JSON.writeValueAsString(value(value));
+  }
+
+  static String written(List<Member> members) {
+    return JSON.writeValueAsString(members.stream().map(FigureJson::member).toList());
+  }
+
+  static FigureValue read(String json) {
+    JsonNode node = JSON.readTree(json);
+    if (node.isNull()) {
+      return new FigureValue.Unknown();
+    }
+    if (node.isString()) {
+      return new FigureValue.Amount(Money.yuan(node.stringValue()));
+    }
+    if (node.has("moreThan")) {
+      return new FigureValue.MoreThan(node.get("moreThan").longValue());
+    }
+    if (node.has("numerator")) {
+      return new FigureValue.Share(new Ratio(node.get("numerator").longValue(), node.get("denominator").longValue()));
+    }
+    return new FigureValue.Count(node.longValue());
+  }
+
+  static List<Member> readMembers(String json) {
+    List<Member> members = new ArrayList<>();
+    for (JsonNode node : JSON.readTree(json)) {
+      JsonNode amount = node.get("amount");
+      members.add(new Member(node.get("kind").stringValue(), UUID.fromString(node.get("id").stringValue()),
+          node.get("name").stringValue(), node.get("counted").booleanValue(),
+          amount.isNull() ? null : Money.yuan(amount.stringValue()), node.get("note").stringValue()));
+    }
+    return members;
+  }
+
+  private static Map<String, @Nullable Object> ordered(String first, Object one, String second, Object two) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put(first, one);
+    map.put(second, two);
+    return map;
+  }
+}

@@ -1,0 +1,28 @@
+package org.guatu.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** A page that stands in the main navigation. One bean each, in the module that owns the page. */
+public interface NavEntry {
+  NavGroup group();
+
+  /** "项目台账" */
+  String title();
+
+  /** The page's path; pages below it mark the same entry as current. */
+  String path();
+
+  /** Who sees it; null for everybody who is signed in. */
+  @Nullable Permission permission();
+
+  /** Its place in the group, smallest first. */
+  int order();
+
+  /** An entry without anything of its own, for a one-line bean. */
+  static NavEntry of(NavGroup group, String title, String path, @Nullable Permission permission, int order) {
+    return new Plain(group, title, path, permission, order);
+  }
+
+  /** What {@link #of} makes. */
+  record Plain(NavGroup group, String title, String path, @Nullable Permission permission, int order) implements NavEntry {}
+}

@@ -1,0 +1,7 @@
+package org.guatu.identity.account;
+
+/** Whether an account can be signed in with. */
+public enum AccountState {
+  ACTIVE,
+  DISABLED
+}

@@ -1,0 +1,77 @@
+package org.guatu.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/** Answers those who may not go on: people are sent to the page where they can, programs get problem details (RFC 9457). */
+public final class Gate {
+  private Gate() {}
+
+  static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (OpenPaths.isApi(request.getRequestURI())) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"guatu\"");
+      problem(response, 401, "没有登录", "unauthenticated", "请用未失效的接口密钥（Authorization: Bearer）或已登录的会话。");
+    } else {
+      redirect(request, response, thenBack("/sign-in", request));
+    }
+  }
+
+  static void toStep(HttpServletRequest request, HttpServletResponse response, Step step) throws IOException {
+    if (OpenPaths.isApi(request.getRequestURI())) {
+      problem(response, 401, "登录没有完成", "sign-in-incomplete", "请先在网页上完成登录。");
+    } else {
+      redirect(request, response, thenBack(step.path(), request));
+    }
+  }
+
+  static void toSetUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (OpenPaths.isApi(request.getRequestURI())) {
+      problem(response, 503, "还没有设置", "not-set-up", "园区还没有设置。");
+    } else {
+      redirect(request, response, "/setup");
+    }
+  }
+
+  static void throttled(HttpServletResponse response) throws IOException {
+    problem(response, 429, "尝试过多", "throttled", "此地址的失败次数过多，请稍后再试。");
+  }
+
+  /** The way to where it was to go is kept for afterwards. */
+  private static String thenBack(String path, HttpServletRequest request) {
+    String query = request.getQueryString();
+    String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String next = request.getMethod().equals("GET") ? ownPath(wanted) : "/";
+    return next.equals("/") ? path : path + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+  }
+
+  /** Only a path on this server is followed after sign-in. */
+  public static String ownPath(@Nullable String next) {
+    boolean own = next != null && next.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") && !next.startsWith("/sign-");
+    return own ? next : "/";
+  }
+
+  /** A part of a page that htmx asked for cannot follow a redirect: the whole page does. */
+  private static void redirect(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    if ("true".equals(request.getHeader("HX-Request"))) {
+      response.setHeader("HX-Redirect", path);
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.setHeader(HttpHeaders.LOCATION, path);
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    }
+  }
+
+  private static void problem(HttpServletResponse response, int status, String title, String code, String detail) throws IOException {
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"detail\":\"" + detail
+        + "\",\"code\":\"" + code + "\"}");
+  }
+}

@@ -1,0 +1,137 @@
+package org.guatu.kernel;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a form one by one, trimmed, and collects what is wrong with them, so that the person sees all of it at once.
+ * Messages name the field by its label. End with {@link #check()}.
+ */
+public final class Fields {
+  private final Map<String, String> wrong = new LinkedHashMap<>();
+
+  /** One line of text that must be there, at most {@code longest} characters. */
+  public String required(String field, String label, @Nullable String typed, int longest) {
+    String text = line(field, label, typed, longest);
+    if (text.isEmpty()) {
+      wrong.putIfAbsent(field, "请填写" + label);
+    }
+    return text;
+  }
+
+  /** One line of text, "" if nothing was typed. */
+  public String line(String field, String label, @Nullable String typed, int longest) {
+    String text = text(field, label, typed, longest);
+    if (text.codePoints().anyMatch(Character::isISOControl)) {
+      wrong.putIfAbsent(field, label + "只能写一行，不能有控制字符");
+    }
+    return text;
+  }
+
+  /** Text of several lines that must be there. */
+  public String requiredBlock(String field, String label, @Nullable String typed, int longest) {
+    String text = block(field, label, typed, longest);
+    if (text.isEmpty()) {
+      wrong.putIfAbsent(field, "请填写" + label);
+    }
+    return text;
+  }
+
+  /** Text of several lines, "" if nothing was typed; line ends become \n. */
+  public String block(String field, String label, @Nullable String typed, int longest) {
+    String text = text(field, label, typed, longest).replace("\r\n", "\n").replace('\r', '\n');
+    if (text.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\n' && point != '\t')) {
+      wrong.putIfAbsent(field, label + "不能有控制字符");
+    }
+    return text;
+  }
+
+  /** A day as 2020-03-02, or null if nothing was typed. */
+  public @Nullable LocalDate day(String field, String label, @Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      LocalDate day = LocalDate.parse(typed.strip());
+      if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+        return day;
+      }
+    } catch (DateTimeParseException e) {
+      // said below
+    }
+    wrong.putIfAbsent(field, label + " " + typed.strip() + " 不是有效日期，请写成 2020-03-02");
+    return null;
+  }
+
+  /** A day that must be there; a stand-in if it is not, which {@link #check()} never lets through. */
+  public LocalDate requiredDay(String field, String label, @Nullable String typed) {
+    LocalDate day = day(field, label, typed);
+    if (day == null) {
+      wrong.putIfAbsent(field, "请填写" + label);
+      return LocalDate.EPOCH;
+    }
+    return day;
+  }
+
+  /** The id of a choice, or null if nothing was chosen. */
+  public @Nullable UUID id(String field, String label, @Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      return UUID.fromString(typed.strip());
+    } catch (IllegalArgumentException e) {
+      wrong.putIfAbsent(field, "请从列表里选" + label);
+      return null;
+    }
+  }
+
+  /** The id of a choice that must be made; a stand-in if it is not, which {@link #check()} never lets through. */
+  public UUID requiredId(String field, String label, @Nullable String typed) {
+    UUID id = id(field, label, typed);
+    if (id == null) {
+      wrong.putIfAbsent(field, "请选择" + label);
+      return new UUID(0, 0);
+    }
+    return id;
+  }
+
+  /** One of an enum's values by its name. */
+  public <E extends Enum<E>> E choice(String field, String label, @Nullable String typed, Class<E> kind) {
+    for (E value : kind.getEnumConstants()) {
+      if (value.name().equals(typed)) {
+        return value;
+      }
+    }
+    wrong.putIfAbsent(field, "请选择" + label);
+    return kind.getEnumConstants()[0];
+  }
+
+  /** What only the caller can know is wrong. */
+  public void wrong(String field, String message) {
+    wrong.putIfAbsent(field, message);
+  }
+
+  /** @throws InvalidInput if anything was wrong */
+  public void check() {
+    if (!wrong.isEmpty()) {
+      throw new InvalidInput(wrong);
+    }
+  }
+
+  private String text(String field, String label, @Nullable String typed, int longest) {
+    String text = typed == null ? "" : typed.strip();
+    int length = text.codePointCount(0, text.length());
+    if (length > longest) {
+      wrong.putIfAbsent(field, label + "最多 " + longest + " 个字，现有 " + length + " 个");
+    }
+    if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+      wrong.putIfAbsent(field, label + "里有不完整的字符");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,37 @@
+package org.guatu.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page: the zone, who reads it, where they can go, and as of when the page speaks.
+ *
+ * @param zone the zone's short name in the top bar
+ * @param emergency the emergency that the zone is in, e.g. "疫情防控"; null in ordinary times
+ * @param who the one who is signed in, e.g. "建局 · 核查员丙"; null for nobody
+ * @param groups what they may open, in order
+ * @param path the path of this page, without parameters
+ * @param large whether 大字版 is switched on
+ * @param csrf the token that every POST form carries as {@code _csrf}
+ * @param time as of when the page speaks
+ * @param build changes whenever the script or the style sheet changes
+ */
+public record Shell(String zone, @Nullable String emergency, @Nullable String who, List<Group> groups, String path, boolean large,
+    String csrf, TimeControl time, String build) {
+
+  /** A heading of the navigation with its entries. */
+  public record Group(String title, boolean open, List<Entry> entries) {
+    /** Where the heading itself leads: to its first entry. */
+    public String path() {
+      return entries.getFirst().path();
+    }
+  }
+
+  /** A page that can be opened from the navigation. */
+  public record Entry(String title, String path, boolean current) {}
+
+  /** A path on this server with the page's as-of carried on. */
+  public String link(String path) {
+    return time.carry(path);
+  }
+}

@@ -1,0 +1,189 @@
+package org.guatu.project;
+
+import static guatudb.project.Tables.PROJECT_;
+import static guatudb.project.Tables.SPAN;
+import static org.guatu.project.FactStore.utc;
+import static org.guatu.project.Spans.hold;
+
+import guatudb.project.tables.Span;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guatu.figure.Member;
+import org.guatu.figure.Reading;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Money;
+import org.guatu.kernel.ZoneId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The register seen as a whole: how many and how much, as of a moment. One statement each. */
+@Component
+class BoardStore {
+  private static final Span LIFE = SPAN.as("life");
+  private static final Span STAGE = SPAN.as("stage");
+  private static final Span STATE = SPAN.as("state");
+  private static final Span TOTAL = SPAN.as("total");
+  private static final Span LIBRARY = SPAN.as("library");
+  private static final Span AMOUNT = SPAN.as("amount");
+  private static final Span WORKFORCE = SPAN.as("workforce");
+
+  private final DSLContext db;
+
+  BoardStore(DSLContext db) {
+    this.db = db;
+  }
+
+  /** How many things, and how much money they are. */
+  record CountAndSum(long count, Money sum) {}
+
+  /** Live projects by promotion stage. */
+  Map<Stage, CountAndSum> byStage(Reading reading) {
+    Map<Stage, CountAndSum> result = new EnumMap<>(Stage.class);
+    db.select(STAGE.VALUE, DSL.count(), DSL.coalesce(DSL.sum(TOTAL.AMOUNT), DSL.inline(BigDecimal.ZERO)))
+        .from(alive(reading, STAGE, FactKind.STAGE, "").leftJoin(TOTAL).on(joined(TOTAL, STAGE, reading, FactKind.AMOUNT, AmountType.TOTAL.name())))
+        .where(scope(reading.scope(), STAGE))
+        .groupBy(STAGE.VALUE)
+        .forEach(row -> result.put(Stage.valueOf(row.value1()), new CountAndSum(row.value2(), new Money(row.value3()))));
+    return result;
+  }
+
+  /** Live projects by construction state. */
+  Map<ConstructionState, Long> byState(Reading reading) {
+    Map<ConstructionState, Long> result = new EnumMap<>(ConstructionState.class);
+    db.select(STATE.VALUE, DSL.count())
+        .from(alive(reading, STATE, FactKind.STATE, ""))
+        .where(scope(reading.scope(), STATE))
+        .groupBy(STATE.VALUE)
+        .forEach(row -> result.put(ConstructionState.valueOf(row.value1()), row.value2().longValue()));
+    return result;
+  }
+
+  /** Members of each library: how many (type null), and the sum of each type of amount. */
+  Map<Library, Map<String, CountAndSum>> byLibrary(Reading reading) {
+    Map<Library, Map<String, CountAndSum>> result = new EnumMap<>(Library.class);
+    Field<String> type = DSL.coalesce(AMOUNT.SLOT, DSL.inline(""));
+    db.select(LIBRARY.SLOT, type, DSL.countDistinct(LIBRARY.PROJECT_ID), DSL.coalesce(DSL.sum(AMOUNT.AMOUNT), DSL.inline(BigDecimal.ZERO)), DSL.grouping(type))
+        .from(LIBRARY
+            .join(LIFE).on(life(LIBRARY, reading))
+            .leftJoin(AMOUNT).on(AMOUNT.ZONE_ID.eq(LIBRARY.ZONE_ID).and(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID))
+                .and(AMOUNT.KIND.eq(FactKind.AMOUNT.name())).and(Spans.at(AMOUNT, reading.asOf()))))
+        .where(LIBRARY.ZONE_ID.eq(zone(reading))).and(LIBRARY.KIND.eq(FactKind.LIBRARY.name())).and(LIBRARY.VALUE.eq("IN"))
+        .and(Spans.at(LIBRARY, reading.asOf())).and(scope(reading.scope(), LIBRARY))
+        .groupBy(DSL.groupingSets(new Field<?>[] {LIBRARY.SLOT}, new Field<?>[] {LIBRARY.SLOT, type}))
+        .forEach(row -> result.computeIfAbsent(Library.valueOf(row.value1()), library -> new java.util.HashMap<>())
+            .put(row.value5() == 1 ? "" : "type:" + row.value2(), new CountAndSum(row.value3(), new Money(row.value4()))));
+    return result;
+  }
+
+  /** Statements on workers: for each group of projects that one statement covers, its text, e.g. ">800". */
+  List<String> workforce(Reading reading, String slot) {
+    return db.selectDistinct(WORKFORCE.REF_ID, WORKFORCE.VALUE)
+        .from(alive(reading, WORKFORCE, FactKind.WORKFORCE, slot))
+        .where(scope(reading.scope(), WORKFORCE))
+        .fetch(WORKFORCE.VALUE);
+  }
+
+  /** By day, how many more (or fewer) sites were resumed and under construction than the day before, up to the moment. */
+  List<DayChange> stateChanges(Scope scope, AsOf asOf) {
+    Field<LocalDate> from = day(STATE.VALID_FROM);
+    Field<LocalDate> to = day(STATE.VALID_TO);
+    Condition known = STATE.ZONE_ID.eq(scope.zone().value()).and(STATE.KIND.eq(FactKind.STATE.name())).and(STATE.SLOT.eq(""))
+        .and(STATE.KNOWN_FROM.le(utc(asOf.knownAt()))).and(STATE.KNOWN_TO.gt(utc(asOf.knownAt())))
+        .and(STATE.VALUE.in(ConstructionState.underConstruction())).and(scope(scope, STATE));
+    Condition alive = LIFE.ZONE_ID.eq(STATE.ZONE_ID).and(LIFE.PROJECT_ID.eq(STATE.PROJECT_ID)).and(LIFE.VALUE.eq("LIVE"))
+        .and(hold(LIFE, scope.zone(), FactKind.LIFE, "", asOf));
+    Field<Integer> resumed = DSL.count().filterWhere(STATE.VALUE.eq(ConstructionState.RESUMED.name()));
+    return db.select(from, resumed, DSL.count()).from(STATE.join(LIFE).on(alive))
+        .where(known).and(STATE.VALID_FROM.le(utc(asOf.at()))).groupBy(from)
+        .unionAll(db.select(to, resumed.neg(), DSL.count().neg()).from(STATE.join(LIFE).on(alive))
+            .where(known).and(STATE.VALID_TO.le(utc(asOf.at()))).groupBy(to))
+        .fetch(row -> new DayChange(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** A day's change in the number of resumed sites and of sites under construction. */
+  record DayChange(LocalDate day, int resumed, int underConstruction) {}
+
+  List<Member> stageMembers(Reading reading, List<Stage> stages, int limit) {
+    return members(reading, STAGE, FactKind.STAGE, "", STAGE.VALUE.in(stages.stream().map(Enum::name).toList()), limit,
+        row -> new Counted(true, org.guatu.kernel.Words.of(Stage.valueOf(row))));
+  }
+
+  List<Member> stateMembers(Reading reading, int limit) {
+    return members(reading, STATE, FactKind.STATE, "", STATE.VALUE.in(ConstructionState.underConstruction()), limit,
+        row -> new Counted(ConstructionState.RESUMED.name().equals(row), org.guatu.kernel.Words.of(ConstructionState.valueOf(row))));
+  }
+
+  List<Member> libraryMembers(Reading reading, Library library, AmountType type, int limit) {
+    return members(reading, LIBRARY, FactKind.LIBRARY, library.name(), LIBRARY.VALUE.eq("IN"), limit, row -> new Counted(true, ""), type);
+  }
+
+  List<Member> workforceMembers(Reading reading, String slot, int limit) {
+    return members(reading, WORKFORCE, FactKind.WORKFORCE, slot, DSL.noCondition(), limit, row -> new Counted(true, row));
+  }
+
+  private record Counted(boolean counted, String note) {}
+
+  private List<Member> members(Reading reading, Span span, FactKind kind, String slot, Condition which, int limit,
+      java.util.function.Function<String, Counted> counted) {
+    return members(reading, span, kind, slot, which, limit, counted, AmountType.TOTAL);
+  }
+
+  private List<Member> members(Reading reading, Span span, FactKind kind, String slot, Condition which, int limit,
+      java.util.function.Function<String, Counted> counted, AmountType type) {
+    Span name = SPAN.as("name");
+    SelectField<?>[] fields = {span.PROJECT_ID, name.VALUE, span.VALUE, TOTAL.AMOUNT, PROJECT_.NUMBER};
+    return db.select(fields)
+        .from(alive(reading, span, kind, slot)
+            .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(span.ZONE_ID)).and(PROJECT_.ID.eq(span.PROJECT_ID))
+            .leftJoin(name).on(joined(name, span, reading, FactKind.NAME, ""))
+            .leftJoin(TOTAL).on(joined(TOTAL, span, reading, FactKind.AMOUNT, type.name())))
+        .where(which).and(scope(reading.scope(), span))
+        .orderBy(PROJECT_.NUMBER)
+        .limit(limit)
+        .fetch(row -> {
+          Counted mark = counted.apply(row.get(span.VALUE));
+          BigDecimal amount = row.get(TOTAL.AMOUNT);
+          return new Member("project", row.get(span.PROJECT_ID), row.get(name.VALUE), mark.counted(), amount == null ? null : new Money(amount), mark.note());
+        });
+  }
+
+  private static Table<?> alive(Reading reading, Span span, FactKind kind, String slot) {
+    ZoneId zone = reading.scope().zone();
+    return span.join(LIFE).on(life(span, reading)).and(hold(span, zone, kind, slot, reading.asOf()));
+  }
+
+  private static Condition life(Span span, Reading reading) {
+    return joined(LIFE, span, reading, FactKind.LIFE, "").and(LIFE.VALUE.eq("LIVE"));
+  }
+
+  private static Condition joined(Span other, Span span, Reading reading, FactKind kind, String slot) {
+    return other.PROJECT_ID.eq(span.PROJECT_ID).and(hold(other, reading.scope().zone(), kind, slot, reading.asOf()));
+  }
+
+  /** The viewer's rows; the row of a project says today's department, area and owner. */
+  private static Condition scope(Scope scope, Span span) {
+    if (scope.wholeZone()) {
+      return DSL.noCondition();
+    }
+    return span.PROJECT_ID.in(DSL.select(PROJECT_.ID).from(PROJECT_).where(ProjectStore.within(scope)));
+  }
+
+  private static UUID zone(Reading reading) {
+    return reading.scope().zone().value();
+  }
+
+  private static Field<LocalDate> day(Field<OffsetDateTime> moment) {
+    return DSL.field("({0} at time zone 'Asia/Shanghai')::date", LocalDate.class, moment);
+  }
+}

@@ -1,0 +1,160 @@
+package org.guatu.project;
+
+import static guatudb.project.Tables.PROJECT_;
+import static guatudb.project.Tables.SPAN;
+import static org.guatu.project.FactStore.utc;
+import static org.guatu.project.Spans.hold;
+
+import guatudb.project.tables.Span;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Money;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The SQL of the project list. Now is answered by the current rows, a past moment by the spans; both under the same columns. */
+@Component
+class ListStore {
+  private static final Field<UUID> ID = DSL.field(DSL.name("card", "id"), UUID.class);
+  private static final Field<String> NUMBER = text("number");
+  private static final Field<String> NUMBER_ORDER = text("number_order");
+  private static final Field<String> NAME = text("name");
+  private static final Field<String> SEARCH = text("search");
+  private static final Field<String> STAGE = text("stage");
+  private static final Field<String> STATE = text("state");
+  private static final Field<BigDecimal> TOTAL = DSL.field(DSL.name("card", "total_yuan"), BigDecimal.class);
+  private static final Field<UUID> DEPARTMENT_ID = DSL.field(DSL.name("card", "department_id"), UUID.class);
+  private static final Field<String> DEPARTMENT = text("department");
+  private static final Field<String> OWNER = text("owner");
+  private static final Field<String> AREA = text("area");
+  private static final Field<String> LEADER = text("leader");
+  private static final Field<Boolean> DEMO = DSL.field(DSL.name("card", "demo"), Boolean.class);
+  private static final Field<OffsetDateTime> CHANGED = DSL.field(DSL.name("card", "changed_at"), OffsetDateTime.class);
+  private static final Field<BigDecimal> TOTAL_KEY = DSL.coalesce(TOTAL, DSL.inline(new BigDecimal(-1)));
+
+  private final DSLContext db;
+
+  ListStore(DSLContext db) {
+    this.db = db;
+  }
+
+  List<ProjectList.Row> rows(Scope scope, ProjectQuery query, int limit) {
+    return db.select(ID, NUMBER, NAME, STAGE, STATE, TOTAL, DEPARTMENT, OWNER, AREA, LEADER, DEMO, CHANGED)
+        .from(card(scope, query.asOf()))
+        .where(filter(query)).and(beyond(query))
+        .orderBy(order(query))
+        .limit(limit)
+        .fetch(row -> new ProjectList.Row(row.value1(), row.value2(), row.value3(), row.value4() == null ? null : Stage.valueOf(row.value4()),
+            row.value5() == null ? null : ConstructionState.valueOf(row.value5()), row.value6() == null ? null : new Money(row.value6()),
+            row.value7(), row.value8(), row.value9(), row.value10(), row.value11(), row.value12().toInstant()));
+  }
+
+  int count(Scope scope, ProjectQuery query, int limit) {
+    return db.fetchCount(DSL.select(ID).from(card(scope, query.asOf())).where(filter(query)).limit(limit));
+  }
+
+  List<ProjectList.Department> departments(Scope scope) {
+    return db.selectDistinct(PROJECT_.DEPARTMENT_ID, PROJECT_.DEPARTMENT).from(PROJECT_)
+        .where(ProjectStore.within(scope)).and(PROJECT_.DEPARTMENT_ID.isNotNull()).and(PROJECT_.MERGED_INTO.isNull())
+        .orderBy(PROJECT_.DEPARTMENT).limit(100)
+        .fetch(row -> new ProjectList.Department(row.value1(), row.value2()));
+  }
+
+  private static Condition filter(ProjectQuery query) {
+    Condition condition = DSL.noCondition();
+    if (!query.text().isBlank()) {
+      condition = condition.and(SEARCH.contains(query.text().strip().toLowerCase(Locale.ROOT)));
+    }
+    if (!query.stages().isEmpty()) {
+      condition = condition.and(STAGE.in(query.stages().stream().map(Enum::name).toList()));
+    }
+    if (!query.states().isEmpty()) {
+      condition = condition.and(STATE.in(query.states().stream().map(Enum::name).toList()));
+    }
+    if (query.department() != null) {
+      condition = condition.and(DEPARTMENT_ID.eq(query.department()));
+    }
+    if (query.atLeast() != null) {
+      condition = condition.and(TOTAL.ge(query.atLeast().yuan()));
+    }
+    return condition;
+  }
+
+  /** The rows after the last one seen, or before the first one seen, in the query's order. */
+  private static Condition beyond(ProjectQuery query) {
+    ProjectQuery.Position seen = query.before() != null ? query.before() : query.after();
+    if (seen == null) {
+      return DSL.noCondition();
+    }
+    boolean forward = query.before() == null;
+    return switch (query.sort()) {
+      case NUMBER -> pair(DSL.row(NUMBER_ORDER, ID), DSL.row(DSL.val(seen.key()), DSL.val(seen.id())), forward);
+      case NAME -> pair(DSL.row(NAME.collate("C"), ID), DSL.row(DSL.val(seen.key()), DSL.val(seen.id())), forward);
+      case TOTAL -> pair(DSL.row(TOTAL_KEY, ID), DSL.row(DSL.val(new BigDecimal(seen.key())), DSL.val(seen.id())), !forward);
+      case CHANGED -> pair(DSL.row(CHANGED, ID), DSL.row(DSL.val(utc(Instant.parse(seen.key()))), DSL.val(seen.id())), !forward);
+    };
+  }
+
+  private static <A> Condition pair(org.jooq.Row2<A, UUID> row, org.jooq.Row2<A, UUID> seen, boolean greater) {
+    return greater ? row.gt(seen) : row.lt(seen);
+  }
+
+  private static List<SortField<?>> order(ProjectQuery query) {
+    boolean forward = query.before() == null;
+    return switch (query.sort()) {
+      case NUMBER -> forward ? List.of(NUMBER_ORDER.asc(), ID.asc()) : List.of(NUMBER_ORDER.desc(), ID.desc());
+      case NAME -> forward ? List.of(NAME.collate("C").asc(), ID.asc()) : List.of(NAME.collate("C").desc(), ID.desc());
+      case TOTAL -> forward ? List.of(TOTAL_KEY.desc(), ID.desc()) : List.of(TOTAL_KEY.asc(), ID.asc());
+      case CHANGED -> forward ? List.of(CHANGED.desc(), ID.desc()) : List.of(CHANGED.asc(), ID.asc());
+    };
+  }
+
+  private static Table<?> card(Scope scope, @org.jspecify.annotations.Nullable AsOf asOf) {
+    if (asOf == null) {
+      return DSL.select(PROJECT_.fields()).from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull()).asTable("card");
+    }
+    Span life = SPAN.as("life");
+    Span name = SPAN.as("name");
+    Span stage = SPAN.as("stage");
+    Span state = SPAN.as("state");
+    Span total = SPAN.as("total");
+    Span department = SPAN.as("department");
+    Span owner = SPAN.as("owner");
+    Span area = SPAN.as("area");
+    Span leader = SPAN.as("leader");
+    return DSL.select(PROJECT_.ID, PROJECT_.NUMBER, PROJECT_.NUMBER_ORDER, name.VALUE.as("name"), PROJECT_.SEARCH, stage.VALUE.as("stage"), state.VALUE.as("state"),
+            total.AMOUNT.as("total_yuan"), department.REF_ID.as("department_id"), department.VALUE.as("department"), owner.VALUE.as("owner"),
+            area.VALUE.as("area"), leader.VALUE.as("leader"), PROJECT_.DEMO, life.KNOWN_FROM.as("changed_at"))
+        .from(PROJECT_)
+        .join(life).on(of(life, scope, FactKind.LIFE, "", asOf)).and(life.VALUE.eq("LIVE"))
+        .leftJoin(name).on(of(name, scope, FactKind.NAME, "", asOf))
+        .leftJoin(stage).on(of(stage, scope, FactKind.STAGE, "", asOf))
+        .leftJoin(state).on(of(state, scope, FactKind.STATE, "", asOf))
+        .leftJoin(total).on(of(total, scope, FactKind.AMOUNT, AmountType.TOTAL.name(), asOf))
+        .leftJoin(department).on(of(department, scope, FactKind.DEPARTMENT, "", asOf))
+        .leftJoin(owner).on(of(owner, scope, FactKind.OWNER, "", asOf))
+        .leftJoin(area).on(of(area, scope, FactKind.AREA, "", asOf))
+        .leftJoin(leader).on(of(leader, scope, FactKind.DUTY, DutyRole.LEADER.name(), asOf))
+        .where(ProjectStore.within(scope))
+        .asTable("card");
+  }
+
+  private static Condition of(Span span, Scope scope, FactKind kind, String slot, AsOf asOf) {
+    return span.PROJECT_ID.eq(PROJECT_.ID).and(hold(span, scope.zone(), kind, slot, asOf));
+  }
+
+  private static Field<String> text(String column) {
+    return DSL.field(DSL.name("card", column), String.class);
+  }
+}

@@ -1,0 +1,100 @@
+package org.guatu.project;
+
+import static guatudb.project.Tables.FACT;
+import static guatudb.project.Tables.PROJECT_;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.guatu.audit.AuditTrail;
+import org.guatu.audit.Recorded;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.NotFound;
+import org.guatu.kernel.Precision;
+import org.guatu.kernel.RuleViolation;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Two records of one project become one, and can become two again. A merge says that they always were one: it holds from the
+ * duplicate's first day, but is known from the moment it is decided.
+ */
+@Service
+public class Merges {
+  private final ProjectStore projects;
+  private final Register register;
+  private final DSLContext db;
+
+  Merges(ProjectStore projects, Register register, DSLContext db) {
+    this.projects = projects;
+    this.register = register;
+    this.db = db;
+  }
+
+  /** Two projects that look like one. */
+  public record Suspect(ProjectId one, String oneName, ProjectId other, String otherName, int likeness) {}
+
+  /** The project whose name or alias looks like this one's, most alike first. */
+  @Requires(Permission.PROJECT_READ)
+  @Transactional(readOnly = true)
+  public List<Suspect> suspects(Scope scope, ProjectId id) {
+    Project project = projects.find(scope, id).orElseThrow(() -> new NotFound("project", id.value()));
+    List<Suspect> found = new ArrayList<>();
+    db.select(PROJECT_.ID, PROJECT_.NAME).from(PROJECT_)
+        .where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.ID.ne(id.value()))
+        .forEach(row -> {
+          int likeness = Likeness.of(project.name(), row.value2());
+          if (likeness >= Likeness.SUSPECT) {
+            found.add(new Suspect(id, project.name(), new ProjectId(row.value1()), row.value2(), likeness));
+          }
+        });
+    found.sort(Comparator.comparingInt(Suspect::likeness).reversed());
+    return found.size() > 10 ? found.subList(0, 10) : found;
+  }
+
+  /** Merges the duplicate into the survivor; the survivor is found by the duplicate's name from now on. */
+  @Requires(Permission.PROJECT_MERGE)
+  @Transactional
+  @Recorded("project.merge")
+  public void merge(Scope scope, ProjectId survivor, ProjectId duplicate, String reason) {
+    if (survivor.equals(duplicate)) {
+      throw new RuleViolation("project.merge-self");
+    }
+    Project kept = register.lock(scope, survivor, 0);
+    Project gone = register.lock(scope, duplicate, 0);
+    AuditTrail.note("duplicate", gone.name());
+    LifeFact life = life(scope, gone);
+    Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false);
+    Fact merged = register.fact(gone, Fact.What.of(FactKind.LIFE, "", "MERGED", kept.id().value()), remark, life.id(), null);
+    register.writeAll(scope.zone(), List.of(merged));
+    register.write(scope.zone(), kept, Remark.at(register.now()).because(reason), Fact.What.of(FactKind.ALIAS, gone.name(), "ACTIVE"));
+  }
+
+  /** Takes a merge back. @throws NotFound if the project is not merged */
+  @Requires(Permission.PROJECT_MERGE)
+  @Transactional
+  @Recorded("project.unmerge")
+  public void unmerge(Scope scope, ProjectId duplicate, String reason) {
+    Project gone = projects.lock(Scope.wholeZone(scope.zone()), duplicate)
+        .filter(project -> project.mergedInto() != null && projects.find(scope, project.mergedInto()).isPresent())
+        .orElseThrow(() -> new NotFound("project", duplicate.value()));
+    AuditTrail.note("duplicate", gone.name());
+    LifeFact life = life(scope, gone);
+    Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false);
+    Fact undone = register.fact(gone, Fact.What.of(FactKind.LIFE, "LIVE"), remark, null, life.id());
+    register.writeAll(scope.zone(), List.of(undone));
+  }
+
+  private record LifeFact(UUID id, java.time.Instant since) {}
+
+  private LifeFact life(Scope scope, Project project) {
+    return db.select(FACT.ID, FACT.OCCURRED_AT).from(FACT)
+        .where(FACT.ZONE_ID.eq(scope.zone().value())).and(FACT.PROJECT_ID.eq(project.id().value()))
+        .and(FACT.KIND.eq(FactKind.LIFE.name())).and(FactStore.live(FACT))
+        .fetchSingle(row -> new LifeFact(row.value1(), row.value2().toInstant()));
+  }
+}

@@ -1,0 +1,93 @@
+package org.guatu.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guatu.audit.AuditTrail;
+import org.guatu.audit.Recorded;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.Ids;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moving a project along: its promotion stage, and whether its site works or stands still. */
+@Service
+public class Progress {
+  private final Register register;
+  private final ApplicationEventPublisher events;
+
+  Progress(Register register, ApplicationEventPublisher events) {
+    this.register = register;
+    this.events = events;
+  }
+
+  /**
+   * Moves a project to another stage.
+   *
+   * @param countedOn 统计日期: the period that the move is counted in, if another than its own day
+   * @throws RuleViolation without a reason where one is needed, or out of a closed stage
+   */
+  @Requires(Permission.PROJECT_PROGRESS)
+  @Transactional
+  @Recorded("project.move-stage")
+  public void moveStage(Scope scope, ProjectId id, long version, Stage to, @Nullable LocalDate countedOn, Remark remark) {
+    Project project = register.lock(scope, id, version);
+    checkMove(project.stage(), to, remark.reason());
+    AuditTrail.note("from", project.stage() == null ? "" : project.stage().name());
+    AuditTrail.note("to", to.name());
+    register.write(scope.zone(), project, remark, new Fact.What(FactKind.STAGE, "", to.name(), null, null, countedOn, null));
+    events.publishEvent(new StageMoved(scope.zone(), id, project.stage(), to, remark.occurredAt()));
+  }
+
+  /** The rule of a move, shared with the ledger of stages. */
+  static void checkMove(@Nullable Stage from, Stage to, @Nullable String reason) {
+    if (from == null) {
+      return;
+    }
+    if (from == to) {
+      throw new RuleViolation("project.stage-same", Words.of(to));
+    }
+    if (from.isTerminal()) {
+      throw new RuleViolation("project.stage-terminal", Words.of(from));
+    }
+    if (from.needsReason(to) && (reason == null || reason.isBlank())) {
+      throw new RuleViolation("project.stage-reason", Words.of(from), Words.of(to));
+    }
+  }
+
+  /** Reports whether the site works or stands still, from a moment on. Who reports is the one who acts; the evidence stands beside. */
+  @Requires(Permission.PROJECT_PROGRESS)
+  @Transactional
+  @Recorded("project.report-state")
+  public void reportState(Scope scope, ProjectId id, long version, ConstructionState state, Remark remark) {
+    Project project = register.lock(scope, id, version);
+    AuditTrail.note("from", project.state() == null ? "" : project.state().name());
+    AuditTrail.note("to", state.name());
+    register.write(scope.zone(), project, remark, Fact.What.of(FactKind.STATE, state.name()));
+    events.publishEvent(new ConstructionStateReported(scope.zone(), id, project.state(), state, remark.occurredAt()));
+  }
+
+  /**
+   * What is known of the workers of several projects together, where no exact count exists.
+   *
+   * @param slot OBSERVED (finished isolation observation) or RETURNING (about to return)
+   * @param moreThan the statement's bound: "800余名" is more than 800
+   */
+  @Requires(Permission.PROJECT_PROGRESS)
+  @Transactional
+  @Recorded("project.state-workforce")
+  public void stateWorkforce(Scope scope, List<ProjectId> projects, String slot, long moreThan, Remark remark) {
+    UUID statement = Ids.next();
+    AuditTrail.note("statement", slot + " >" + moreThan);
+    for (ProjectId id : projects) {
+      Fact.What what = Fact.What.of(FactKind.WORKFORCE, slot, ">" + moreThan, statement);
+      register.write(scope.zone(), register.lock(scope, id, 0), remark, what);
+    }
+  }
+}

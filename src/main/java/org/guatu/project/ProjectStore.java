@@ -1,0 +1,175 @@
+package org.guatu.project;
+
+import static guatudb.project.Tables.NUMBER_SERIES;
+import static guatudb.project.Tables.PROJECT_;
+import static guatudb.project.Tables.SPAN;
+import static org.guatu.project.FactStore.FOREVER;
+import static org.guatu.project.FactStore.utc;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.Money;
+import org.guatu.kernel.ZoneId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The SQL of the project row: identity, version, and the current values that its facts make. */
+@Component
+class ProjectStore {
+  private final DSLContext db;
+
+  ProjectStore(DSLContext db) {
+    this.db = db;
+  }
+
+  /** The rows of a scope as bound predicates; every read and every target of a write passes here. */
+  static Condition within(Scope scope) {
+    Condition zone = PROJECT_.ZONE_ID.eq(scope.zone().value());
+    if (scope.wholeZone()) {
+      return zone;
+    }
+    return zone.and(
+        DSL.or(
+            PROJECT_.DEPARTMENT_ID.in(scope.departments()),
+            PROJECT_.AREA_ID.in(scope.areas()),
+            PROJECT_.OWNER_ID.in(scope.enterprises()),
+            PROJECT_.ID.in(scope.projects())));
+  }
+
+  void insert(ZoneId zone, Project project, Instant now) {
+    db.insertInto(PROJECT_)
+        .set(PROJECT_.ZONE_ID, zone.value())
+        .set(PROJECT_.ID, project.id().value())
+        .set(PROJECT_.NUMBER, project.number())
+        .set(PROJECT_.NUMBER_ORDER, ProjectNumber.order(project.number()))
+        .set(PROJECT_.NAME, project.name())
+        .set(PROJECT_.SEARCH, project.search())
+        .set(PROJECT_.KIND, project.kind().name())
+        .set(PROJECT_.DEMO, project.demo())
+        .set(PROJECT_.CREATED_AT, utc(now))
+        .set(PROJECT_.CREATED_BY, project.createdBy())
+        .set(PROJECT_.CHANGED_AT, utc(now))
+        .set(PROJECT_.VERSION, 1L)
+        .execute();
+  }
+
+  /** The next free number of the zone, e.g. "SFQ-48"; holds the zone's series until the transaction ends. */
+  String nextNumber(ZoneId zone, String prefix) {
+    db.insertInto(NUMBER_SERIES).set(NUMBER_SERIES.ZONE_ID, zone.value()).set(NUMBER_SERIES.PREFIX, prefix).set(NUMBER_SERIES.LAST, 0L)
+        .onConflictDoNothing().execute();
+    long last = db.update(NUMBER_SERIES).set(NUMBER_SERIES.LAST, NUMBER_SERIES.LAST.plus(1)).where(NUMBER_SERIES.ZONE_ID.eq(zone.value()))
+        .returning(NUMBER_SERIES.LAST).fetchSingle(NUMBER_SERIES.LAST);
+    String used = db.select(NUMBER_SERIES.PREFIX).from(NUMBER_SERIES).where(NUMBER_SERIES.ZONE_ID.eq(zone.value())).fetchSingle(NUMBER_SERIES.PREFIX);
+    return "%s-%02d".formatted(used, last);
+  }
+
+  /** The project for a change, locked, if it is in the scope. */
+  Optional<Project> lock(Scope scope, ProjectId id) {
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.ID.eq(id.value())).forUpdate().fetchOptional(ProjectStore::project);
+  }
+
+  Optional<Project> find(Scope scope, ProjectId id) {
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.ID.eq(id.value())).fetchOptional(ProjectStore::project);
+  }
+
+  List<Project> find(Scope scope, Collection<UUID> ids) {
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.ID.in(ids)).fetch(ProjectStore::project);
+  }
+
+  /** By number or by exact name, as ledgers name projects. Merged ones lead to nothing. */
+  List<Project> findByKeys(Scope scope, Collection<String> numbersOrNames) {
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.MERGED_INTO.isNull())
+        .and(PROJECT_.NUMBER.eq(DSL.any(numbersOrNames.toArray(String[]::new))).or(PROJECT_.NAME.eq(DSL.any(numbersOrNames.toArray(String[]::new)))))
+        .fetch(ProjectStore::project);
+  }
+
+  void search(ZoneId zone, Map<ProjectId, String> texts) {
+    texts.forEach((id, text) ->
+        db.update(PROJECT_).set(PROJECT_.SEARCH, text).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(id.value())).execute());
+  }
+
+  /** Brings the current values of the projects up to their facts and counts a version. */
+  void refresh(ZoneId zone, Collection<UUID> projects, Instant now) {
+    UUID[] ids = projects.toArray(UUID[]::new);
+    var current = DSL.select(
+            SPAN.PROJECT_ID,
+            of(FactKind.NAME, "", SPAN.VALUE).as("name"),
+            of(FactKind.STAGE, "", SPAN.VALUE).as("stage"),
+            of(FactKind.STATE, "", SPAN.VALUE).as("state"),
+            DSL.max(SPAN.AMOUNT).filterWhere(is(FactKind.AMOUNT, AmountType.TOTAL.name())).as("total"),
+            of(FactKind.DEPARTMENT, "", DSL.cast(SPAN.REF_ID, String.class)).as("department"),
+            of(FactKind.AREA, "", DSL.cast(SPAN.REF_ID, String.class)).as("area"),
+            of(FactKind.OWNER, "", DSL.cast(SPAN.REF_ID, String.class)).as("owner"),
+            of(FactKind.DEPARTMENT, "", SPAN.VALUE).as("department_name"),
+            of(FactKind.AREA, "", SPAN.VALUE).as("area_name"),
+            of(FactKind.OWNER, "", SPAN.VALUE).as("owner_name"),
+            of(FactKind.INDUSTRY, "", SPAN.VALUE).as("industry"),
+            of(FactKind.PLACE, "", SPAN.VALUE).as("place"),
+            of(FactKind.DUTY, DutyRole.LEADER.name(), DSL.nullif(SPAN.VALUE, "")).as("leader"),
+            DSL.max(DSL.cast(SPAN.REF_ID, String.class)).filterWhere(is(FactKind.LIFE, "").and(SPAN.VALUE.eq("MERGED"))).as("merged"))
+        .from(SPAN)
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(DSL.any(ids))).and(SPAN.KNOWN_TO.eq(FOREVER)).and(SPAN.VALID_TO.eq(FOREVER))
+        .groupBy(SPAN.PROJECT_ID)
+        .asTable("current");
+    Field<String> place = current.field("place", String.class);
+    db.update(PROJECT_)
+        .set(PROJECT_.NAME, DSL.coalesce(current.field("name", String.class), PROJECT_.NAME))
+        .set(PROJECT_.STAGE, current.field("stage", String.class))
+        .set(PROJECT_.STATE, current.field("state", String.class))
+        .set(PROJECT_.TOTAL_YUAN, current.field("total", java.math.BigDecimal.class))
+        .set(PROJECT_.DEPARTMENT_ID, DSL.cast(current.field("department"), UUID.class))
+        .set(PROJECT_.AREA_ID, DSL.cast(current.field("area"), UUID.class))
+        .set(PROJECT_.OWNER_ID, DSL.cast(current.field("owner"), UUID.class))
+        .set(PROJECT_.DEPARTMENT, current.field("department_name", String.class))
+        .set(PROJECT_.AREA, current.field("area_name", String.class))
+        .set(PROJECT_.OWNER, current.field("owner_name", String.class))
+        .set(PROJECT_.INDUSTRY, current.field("industry", String.class))
+        .set(PROJECT_.LONGITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 1), ""), PROJECT_.LONGITUDE))
+        .set(PROJECT_.LATITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 2), ""), PROJECT_.LATITUDE))
+        .set(PROJECT_.LEADER, current.field("leader", String.class))
+        .set(PROJECT_.MERGED_INTO, DSL.cast(current.field("merged"), UUID.class))
+        .set(PROJECT_.CHANGED_AT, utc(now))
+        .set(PROJECT_.VERSION, PROJECT_.VERSION.plus(1))
+        .from(current)
+        .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(current.field(SPAN.PROJECT_ID)))
+        .execute();
+  }
+
+  private static Field<String> of(FactKind kind, String slot, Field<String> value) {
+    return DSL.max(value).filterWhere(is(kind, slot));
+  }
+
+  private static Condition is(FactKind kind, String slot) {
+    return SPAN.KIND.eq(kind.name()).and(SPAN.SLOT.eq(slot));
+  }
+
+  static Project project(Record row) {
+    return new Project(
+        new ProjectId(row.get(PROJECT_.ID)),
+        row.get(PROJECT_.NUMBER),
+        row.get(PROJECT_.NAME),
+        row.get(PROJECT_.SEARCH),
+        ProjectKind.valueOf(row.get(PROJECT_.KIND)),
+        row.get(PROJECT_.STAGE) == null ? null : Stage.valueOf(row.get(PROJECT_.STAGE)),
+        row.get(PROJECT_.STATE) == null ? null : ConstructionState.valueOf(row.get(PROJECT_.STATE)),
+        row.get(PROJECT_.TOTAL_YUAN) == null ? null : new Money(row.get(PROJECT_.TOTAL_YUAN)),
+        row.get(PROJECT_.DEPARTMENT_ID),
+        row.get(PROJECT_.AREA_ID),
+        row.get(PROJECT_.OWNER_ID),
+        row.get(PROJECT_.LEADER),
+        row.get(PROJECT_.MERGED_INTO) == null ? null : new ProjectId(row.get(PROJECT_.MERGED_INTO)),
+        row.get(PROJECT_.DEMO),
+        row.get(PROJECT_.CREATED_BY),
+        row.get(PROJECT_.CHANGED_AT).toInstant(),
+        row.get(PROJECT_.VERSION));
+  }
+}

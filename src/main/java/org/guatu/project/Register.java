@@ -1,0 +1,98 @@
+package org.guatu.project;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.Actor;
+import org.guatu.kernel.Conflict;
+import org.guatu.kernel.Ids;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.NotFound;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How every statement about a project is written: the row locked, the version compared, the facts added, the row refreshed. */
+@Component
+class Register {
+  private final ProjectStore projects;
+  private final FactStore facts;
+  private final SearchTexts searchTexts;
+  private final Clock clock;
+
+  Register(ProjectStore projects, FactStore facts, SearchTexts searchTexts, Clock clock) {
+    this.projects = projects;
+    this.facts = facts;
+    this.searchTexts = searchTexts;
+    this.clock = clock;
+  }
+
+  /**
+   * The project for a change, locked.
+   *
+   * @param version what the person had read; 0 to take whatever is there
+   * @throws NotFound if it is not there or not in the scope
+   * @throws Conflict if somebody saved since
+   * @throws RuleViolation if it has been merged into another
+   */
+  Project lock(Scope scope, ProjectId id, long version) {
+    Project project = projects.lock(scope, id).orElseThrow(() -> new NotFound("project", id.value()));
+    if (version != 0 && version != project.version()) {
+      throw new Conflict(project.version());
+    }
+    if (project.mergedInto() != null) {
+      String survivor = projects.find(Scope.wholeZone(scope.zone()), project.mergedInto()).map(Project::name).orElse("");
+      throw new RuleViolation("project.merged", survivor);
+    }
+    return project;
+  }
+
+  /** A statement about one project by the one who acts now. */
+  void write(ZoneId zone, Project project, Remark remark, Fact.What... whats) {
+    List<Fact> lines = new ArrayList<>();
+    for (Fact.What what : whats) {
+      lines.add(fact(project, what, remark, null, null));
+    }
+    writeAll(zone, lines);
+  }
+
+  /** A fact by the one who acts now, recorded now. @throws RuleViolation if it lies in the future */
+  Fact fact(Project project, Fact.What what, Remark remark, @Nullable UUID supersedes, @Nullable UUID retracts) {
+    Instant now = now();
+    if (remark.occurredAt().isAfter(now)) {
+      throw new RuleViolation("project.future", Moments.minute(remark.occurredAt()));
+    }
+    String name = Actor.current().name();
+    Fact.Said said = new Fact.Said(name, name, remark.reason(), remark.evidence(), null, remark.demo());
+    Fact.When when = new Fact.When(remark.occurredAt(), remark.precision(), now);
+    return new Fact(Ids.next(), project.id(), what, when, said, supersedes, retracts);
+  }
+
+  /** Facts of many projects at once, all recorded now; the current rows follow in the same transaction. */
+  void writeAll(ZoneId zone, List<Fact> lines) {
+    Map<Instant, List<Fact>> byMoment = lines.stream()
+        .collect(Collectors.groupingBy(fact -> fact.when().recordedAt(), java.util.TreeMap::new, Collectors.toList()));
+    byMoment.forEach((moment, some) -> {
+      facts.add(zone, some, moment);
+      List<UUID> touched = some.stream().map(fact -> fact.project().value()).distinct().toList();
+      projects.refresh(zone, touched, moment);
+    });
+    List<UUID> renamed = lines.stream().filter(fact -> SearchTexts.READS.contains(fact.what().kind()))
+        .map(fact -> fact.project().value()).distinct().toList();
+    if (!renamed.isEmpty()) {
+      projects.search(zone, new LinkedHashMap<>(searchTexts.of(zone, renamed)));
+    }
+  }
+
+  /** Business time, to the microsecond that the database keeps. */
+  Instant now() {
+    return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+  }
+}

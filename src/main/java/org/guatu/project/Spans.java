@@ -1,0 +1,26 @@
+package org.guatu.project;
+
+import static org.guatu.project.FactStore.utc;
+
+import guatudb.project.tables.Span;
+import org.guatu.kernel.AsOf;
+import org.guatu.kernel.ZoneId;
+import org.jooq.Condition;
+
+/** How spans are asked: one column, as of X, as known at Y. */
+final class Spans {
+  private Spans() {}
+
+  /** The spans of a kind and slot that hold at the moment, by what was known then: at most one a project. */
+  static Condition hold(Span span, ZoneId zone, FactKind kind, String slot, AsOf asOf) {
+    return span.ZONE_ID.eq(zone.value()).and(span.KIND.eq(kind.name())).and(span.SLOT.eq(slot)).and(at(span, asOf));
+  }
+
+  /** occurredAt ≤ at &lt; until, recordedAt ≤ knownAt &lt; known until. */
+  static Condition at(Span span, AsOf asOf) {
+    return span.VALID_FROM.le(utc(asOf.at()))
+        .and(span.VALID_TO.gt(utc(asOf.at())))
+        .and(span.KNOWN_FROM.le(utc(asOf.knownAt())))
+        .and(span.KNOWN_TO.gt(utc(asOf.knownAt())));
+  }
+}

@@ -1,0 +1,41 @@
+package org.guatu.project.web;
+
+import java.util.List;
+import java.util.Map;
+import org.guatu.kernel.Lamp;
+import org.guatu.project.Merges;
+import org.guatu.project.Project;
+import org.guatu.project.ProjectLife;
+import org.guatu.project.ProjectPanel;
+import org.jspecify.annotations.Nullable;
+
+/** A project's record: what holds, its stages, everything that happened, who answers, its money and papers. */
+public record ProjectPage(
+    Project project,
+    String name,
+    Lamp lamp,
+    List<Fact> facts,
+    List<Step> track,
+    List<ProjectLife.Change> changes,
+    int hidden,
+    boolean onlyStages,
+    List<Fact> duties,
+    List<Fact> amounts,
+    List<Fact> libraries,
+    List<Panel> panels,
+    List<Merges.Suspect> suspects,
+    @Nullable Project mergedInto,
+    boolean mayWrite,
+    boolean mayProgress,
+    boolean mayMerge,
+    Map<String, String> errors) {
+
+  /** A name with its value, and since when. */
+  public record Fact(String name, String value, String since) {}
+
+  /** A stage on the track; css is past, now, halt or "". */
+  public record Step(String title, String date, String css) {}
+
+  /** A panel that another module contributes. */
+  public record Panel(String title, ProjectPanel.Content content) {}
+}

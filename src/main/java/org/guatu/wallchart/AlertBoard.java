@@ -1,0 +1,40 @@
+package org.guatu.wallchart;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.guatu.figure.Alert;
+import org.guatu.figure.AlertSource;
+import org.guatu.figure.Reading;
+import org.guatu.kernel.Lamp;
+
+/**
+ * 需要过问的事 of the whole office, by time limit, those past it first and those without one last.
+ *
+ * @param complete false if a source had more to tell than it was asked for
+ */
+public record AlertBoard(List<Alert> alerts, boolean complete) {
+  /** What each source is asked for. */
+  static final int LIMIT = 200;
+  private static final Comparator<Alert> BY_LIMIT =
+      Comparator.comparing(Alert::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Alert::lamp).thenComparing(Alert::title);
+
+  static AlertBoard ask(List<AlertSource> sources, Reading reading) {
+    List<List<Alert>> answers = sources.stream().map(source -> source.alerts(reading, LIMIT)).toList();
+    List<Alert> all = answers.stream().flatMap(List::stream).sorted(BY_LIMIT).toList();
+    return new AlertBoard(all, answers.stream().allMatch(answer -> answer.size() < LIMIT));
+  }
+
+  /** How many of each lamp. */
+  public Map<Lamp, Long> counts() {
+    Map<Lamp, Long> counts = new EnumMap<>(Lamp.class);
+    alerts.forEach(alert -> counts.merge(alert.lamp(), 1L, Long::sum));
+    return counts;
+  }
+
+  /** "14", or "200+" where not everything was counted. */
+  public String total() {
+    return alerts.size() + (complete ? "" : "+");
+  }
+}

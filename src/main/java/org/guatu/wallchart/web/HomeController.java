@@ -1,0 +1,51 @@
+package org.guatu.wallchart.web;
+
+import java.time.Clock;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.AsOf;
+import org.guatu.wallchart.Drawings;
+import org.guatu.wallchart.ResumptionChart;
+import org.guatu.wallchart.SiteMap;
+import org.guatu.wallchart.Wall;
+import org.guatu.wallchart.Wallchart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 今日总览, and all that needs asking about. */
+@Controller
+class HomeController {
+  private final Wallchart wallchart;
+  private final Drawings drawings;
+  private final Clock clock;
+
+  HomeController(Wallchart wallchart, Drawings drawings, Clock clock) {
+    this.wallchart = wallchart;
+    this.drawings = drawings;
+    this.clock = clock;
+  }
+
+  /** Whoever may not read figures finds a page with the ways that are open to them. */
+  @GetMapping("/")
+  String home(@RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
+    if (!Access.current().may(Permission.FIGURE_READ)) {
+      return "wallchart/entrance";
+    }
+    Scope rows = Access.scopeOf(Permission.FIGURE_READ);
+    Wall wall = wallchart.wall(rows, Access.current().may(Permission.ZONE_TOTALS) ? Scope.wholeZone(rows.zone()) : rows,
+        AsOf.parse(asOf, knownAt, clock.instant()));
+    model.addAttribute("page", new HomePage(wall, drawings.map(rows.zone(), wall, SiteMap.Frame.PAGE), drawings.chart(wall, ResumptionChart.Frame.PAGE)));
+    return "wallchart/home";
+  }
+
+  @GetMapping("/wallchart/alerts")
+  String alerts(@RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
+    AsOf moment = AsOf.parse(asOf, knownAt, clock.instant());
+    model.addAttribute("page", new AlertsPage(wallchart.alerts(Access.scopeOf(Permission.FIGURE_READ), moment), moment));
+    return "wallchart/alerts";
+  }
+}

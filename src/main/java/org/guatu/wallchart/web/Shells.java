@@ -1,0 +1,90 @@
+package org.guatu.wallchart.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guatu.identity.Access;
+import org.guatu.identity.NavEntry;
+import org.guatu.identity.NavGroup;
+import org.guatu.identity.Zone;
+import org.guatu.identity.ZoneDirectory;
+import org.guatu.kernel.Assets;
+import org.guatu.kernel.Shell;
+import org.guatu.kernel.TimeControl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the shell of a page: who reads it, where they may go, as of when it speaks. */
+@Component
+class Shells {
+  static final String TYPE_COOKIE = "guatu-type";
+  private final List<NavEntry> entries;
+  private final ZoneDirectory zones;
+  private final Clock clock;
+
+  Shells(List<NavEntry> entries, ZoneDirectory zones, Clock clock) {
+    this.entries = entries.stream().sorted(Comparator.comparing(NavEntry::group).thenComparingInt(NavEntry::order)).toList();
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  Shell of(HttpServletRequest request) {
+    Access access = Access.currentOrNull();
+    String path = request.getRequestURI();
+    return new Shell(zone(access, request), null, access == null ? null : access.actor().name(), groups(access, path), path,
+        large(request), csrf(request), time(request, path), Assets.version());
+  }
+
+  private String zone(@Nullable Access access, HttpServletRequest request) {
+    return access != null ? zones.get(access.actor().zone()).shortName() : zones.byHost(request.getServerName()).map(Zone::shortName).orElse("");
+  }
+
+  private List<Shell.Group> groups(@Nullable Access access, String path) {
+    if (access == null) {
+      return List.of();
+    }
+    List<NavEntry> open = entries.stream().filter(entry -> entry.permission() == null || access.may(entry.permission())).toList();
+    String current = open.stream().map(NavEntry::path).filter(entry -> within(path, entry)).max(Comparator.comparingInt(String::length))
+        .orElse("");
+    List<Shell.Group> groups = new ArrayList<>();
+    for (NavGroup group : NavGroup.values()) {
+      List<Shell.Entry> own = open.stream().filter(entry -> entry.group() == group)
+          .map(entry -> new Shell.Entry(entry.title(), entry.path(), entry.path().equals(current))).toList();
+      if (!own.isEmpty()) {
+        groups.add(new Shell.Group(group.title(), own.stream().anyMatch(Shell.Entry::current), own));
+      }
+    }
+    return groups;
+  }
+
+  private static boolean within(String path, String entry) {
+    return path.equals(entry) || !entry.equals("/") && path.startsWith(entry + "/");
+  }
+
+  private static boolean large(HttpServletRequest request) {
+    Cookie cookie = WebUtils.getCookie(request, TYPE_COOKIE);
+    return cookie != null && cookie.getValue().equals("large");
+  }
+
+  private static String csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+  }
+
+  private TimeControl time(HttpServletRequest request, String path) {
+    Map<String, String> others = new LinkedHashMap<>();
+    if (request.getMethod().equals("GET")) {
+      request.getParameterMap().forEach((name, values) -> others.put(name, values[0]));
+    }
+    others.remove("asOf");
+    others.remove("knownAt");
+    others.remove("after");
+    return new TimeControl(path, others, request.getParameter("asOf"), request.getParameter("knownAt"), clock.instant());
+  }
+}
