@@ -29,14 +29,17 @@ final class Workbook implements SheetFile {
   private static final String MAIN = "spreadsheetml.";
   private static final String RELATIONS = "relationships";
 
+  private final Path file;
   private final OPCPackage archive;
   private final Limits limits;
   private final List<Worksheet> sheets = new ArrayList<>();
   private final SharedStrings strings;
   private final DateStyles styles = new DateStyles();
   private boolean since1904;
+  private String mainEntry = "";
 
-  private Workbook(OPCPackage archive, Limits limits) {
+  private Workbook(Path file, OPCPackage archive, Limits limits) {
+    this.file = file;
     this.archive = archive;
     this.limits = limits;
     this.strings = new SharedStrings(limits.sharedCharacters());
@@ -49,7 +52,7 @@ final class Workbook implements SheetFile {
     } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException broken) {
       throw refusal(broken);
     }
-    Workbook workbook = new Workbook(archive, limits);
+    Workbook workbook = new Workbook(file, archive, limits);
     try {
       workbook.load();
     } catch (RuntimeException refused) {
@@ -74,6 +77,15 @@ final class Workbook implements SheetFile {
     archive.revert();
   }
 
+  Path file() {
+    return file;
+  }
+
+  /** Where in the archive the workbook part lies. */
+  String mainEntry() {
+    return mainEntry;
+  }
+
   SharedStrings strings() {
     return strings;
   }
@@ -92,6 +104,7 @@ final class Workbook implements SheetFile {
 
   private void load() {
     PackagePart main = main();
+    mainEntry = main.getPartName().getName().substring(1);
     parse(main, new DefaultHandler() {
       @Override
       public void startElement(String uri, String name, String qualified, Attributes attributes) {
