@@ -1,7 +1,9 @@
 import "./look/tokens.css";
 import "./look/look.css";
 import "./look/shell.css";
+import "./look/identity.css";
 import "./look/wallchart.css";
+import "./look/wall.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Checks {@link Requires} before the transaction of the use case begins, and writes every refusal into the trail. */
 @Aspect
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class PermissionCheck {
   private final AuditTrail trail;
 

@@ -1,6 +1,7 @@
 package org.guatu.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,5 +20,10 @@ public final class Ids {
     long high = (tick >>> 12) << 16 | 0x7000L | (tick & 0xFFFL);
     long low = RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
     return new UUID(high, low);
+  }
+
+  /** The smallest id that can have been made at or after a moment: turns a range of time into a range of ids. */
+  public static UUID floor(Instant moment) {
+    return new UUID(moment.toEpochMilli() << 16 | 0x7000L, 0x8000000000000000L);
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** Answers those who may not go on: people are sent to the page where they can, programs get problem details (RFC 9457). */
-final class Gate {
+public final class Gate {
   private Gate() {}
 
   static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -18,9 +18,7 @@ final class Gate {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"guatu\"");
       problem(response, 401, "没有登录", "unauthenticated", "请用未失效的接口密钥（Authorization: Bearer）或已登录的会话。");
     } else {
-      String query = request.getQueryString();
-      String next = request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
-      redirect(request, response, next.equals("/") ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+      redirect(request, response, thenBack("/sign-in", request));
     }
   }
 
@@ -28,7 +26,7 @@ final class Gate {
     if (OpenPaths.isApi(request.getRequestURI())) {
       problem(response, 401, "登录没有完成", "sign-in-incomplete", "请先在网页上完成登录。");
     } else {
-      redirect(request, response, step.path());
+      redirect(request, response, thenBack(step.path(), request));
     }
   }
 
@@ -42,6 +40,14 @@ final class Gate {
 
   static void throttled(HttpServletResponse response) throws IOException {
     problem(response, 429, "尝试过多", "throttled", "此地址的失败次数过多，请稍后再试。");
+  }
+
+  /** The way to where it was to go is kept for afterwards. */
+  private static String thenBack(String path, HttpServletRequest request) {
+    String query = request.getQueryString();
+    String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String next = request.getMethod().equals("GET") ? ownPath(wanted) : "/";
+    return next.equals("/") ? path : path + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
   }
 
   /** Only a path on this server is followed after sign-in. */

@@ -1,5 +1,6 @@
 package org.guatu.identity.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +43,10 @@ class SignInFilter extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      again(request, response, chain);
+      return;
+    }
     String path = request.getRequestURI();
     if (path.startsWith("/static/")) {
       chain.doFilter(request, response);
@@ -98,10 +103,8 @@ class SignInFilter extends OncePerRequestFilter {
     }
   }
 
-  /** The container answers an error outside of the first run; it is answered as the same one. */
-  @Override
-  protected void doFilterNestedErrorDispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
+  /** The container comes back to a request that it answers with an error, or in parts: still the same one asks. */
+  private static void again(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
     if (request.getAttribute(ACCESS) instanceof Access access) {
       runAs(access, request, response, chain);
     } else {
@@ -112,6 +115,17 @@ class SignInFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
     return false;
+  }
+
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
+  @Override
+  protected void doFilterNestedErrorDispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    again(request, response, chain);
   }
 
   private static void runAs(Access access, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

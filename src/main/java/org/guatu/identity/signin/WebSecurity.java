@@ -1,15 +1,14 @@
 package org.guatu.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.guatu.identity.IdentitySettings;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.identity.account.ApiKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.Customizer;
@@ -27,8 +26,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What stands between the network and every page: who asks, form tokens, and what browsers are told not to do. */
 @Configuration
-@EnableConfigurationProperties(IdentitySettings.class)
-@EnableScheduling
+@ConditionalOnWebApplication
 class WebSecurity {
   /** Everything from this server, nothing inline, nobody frames us. */
   private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -64,8 +62,8 @@ class WebSecurity {
 
   /** It runs inside the security chain only, not once more as a filter of the container's. */
   @Bean
-  org.springframework.boot.web.servlet.FilterRegistrationBean<SignInFilter> onlyInTheChain(SignInFilter filter) {
-    var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(filter);
+  FilterRegistrationBean<SignInFilter> onlyInTheChain(SignInFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
     registration.setEnabled(false);
     return registration;
   }

@@ -1,0 +1,85 @@
+package org.guatu.audit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.guatu.kernel.Ids;
+import org.guatu.kernel.RealTime;
+import org.guatu.kernel.ZoneId;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Links committed entries into their zone's hash chain, so that nobody who writes an entry queues for it. However many servers
+ * run, one links a zone at a time: it holds the row of the head.
+ */
+@Component
+public class AuditChain {
+  private static final int BATCH = 1000;
+  /** Longer than any transaction runs: what commits later than this after its id was made is found at the next start. */
+  private static final Duration LATEST_COMMIT = Duration.ofHours(2);
+
+  private final ChainStore store;
+  private final AuditedZones zones;
+  private final AnchorFile anchors;
+  private final RealTime time;
+  private final TransactionTemplate transaction;
+  private final Set<ZoneId> caughtUp = ConcurrentHashMap.newKeySet();
+
+  AuditChain(ChainStore store, AuditedZones zones, AnchorFile anchors, RealTime time, TransactionTemplate transaction) {
+    this.store = store;
+    this.zones = zones;
+    this.anchors = anchors;
+    this.time = time;
+    this.transaction = transaction;
+  }
+
+  @Scheduled(fixedDelayString = "${guatu.audit.link-every:PT2S}")
+  public void linkAll() {
+    zones.ids().forEach(this::link);
+  }
+
+  /** Writes each zone's head into the file beside the database, which shows later whether the chain lost its tail. */
+  @Scheduled(fixedDelayString = "${guatu.audit.anchor-every:PT1M}", initialDelayString = "${guatu.audit.anchor-every:PT1M}")
+  public void anchor() {
+    for (ZoneId zone : zones.ids()) {
+      store.head(zone).filter(head -> head.seq() > 0).ifPresent(head -> anchors.append(zone, head, time.now()));
+    }
+  }
+
+  /** Links all that waits. @return how many entries were linked */
+  public int link(ZoneId zone) {
+    int all = 0;
+    int linked;
+    do {
+      UUID from = caughtUp.contains(zone) ? Ids.floor(time.now().minus(LATEST_COMMIT)) : null;
+      linked = Optional.ofNullable(transaction.execute(status -> linkBatch(zone, from))).orElse(0);
+      all += linked;
+    } while (linked == BATCH);
+    caughtUp.add(zone);
+    return all;
+  }
+
+  private int linkBatch(ZoneId zone, @org.jspecify.annotations.Nullable UUID from) {
+    Optional<ChainStore.Head> head = store.lock(zone);
+    if (head.isEmpty()) {
+      return 0;
+    }
+    List<ChainStore.Link> links = new ArrayList<>();
+    long seq = head.get().seq();
+    String hash = head.get().hash();
+    for (AuditEntry entry : store.unlinked(zone, from, BATCH)) {
+      hash = CanonicalEntry.hash(hash, entry);
+      links.add(new ChainStore.Link(++seq, entry.id(), hash, entry));
+    }
+    if (!links.isEmpty()) {
+      store.append(zone, links);
+    }
+    return links.size();
+  }
+}

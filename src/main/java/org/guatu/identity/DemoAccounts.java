@@ -1,0 +1,83 @@
+package org.guatu.identity;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guatu.database.DataDirectory;
+import org.guatu.identity.account.AccountKind;
+import org.guatu.identity.account.Accounts;
+import org.guatu.identity.account.Grants;
+import org.guatu.identity.account.NewAccount;
+import org.guatu.identity.account.Passwords;
+import org.guatu.identity.signin.Totp;
+import org.guatu.kernel.Words;
+import org.guatu.kernel.ZoneId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The demonstration's people, one for each role, with passwords and seeds that are random in every data directory. They stand in a
+ * file there that only its owner reads, and are printed at each start of the demonstration.
+ */
+@Component
+public class DemoAccounts {
+  static final String FILE = "demo-accounts.tsv";
+
+  private final Accounts accounts;
+  private final Grants grants;
+  private final DataDirectory directory;
+
+  DemoAccounts(Accounts accounts, Grants grants, DataDirectory directory) {
+    this.accounts = accounts;
+    this.grants = grants;
+    this.directory = directory;
+  }
+
+  /** Somebody to be made. @param target the zone's id for the whole zone */
+  public record Person(Role role, String login, String displayName, ScopeKind kind, UUID target) {}
+
+  /** Makes them, acting as the built-in operator, and writes the file. @return their account ids, in order */
+  public List<AccountId> make(ZoneId zone, List<Person> people) {
+    Scope scope = Scope.wholeZone(zone);
+    List<AccountId> made = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
+    for (Person person : people) {
+      String password = Passwords.random();
+      byte[] seed = person.role().needsSecondFactor() ? Totp.seed() : null;
+      AccountKind kind = person.role().isAdministrator() ? AccountKind.ADMINISTRATOR : AccountKind.BUSINESS;
+      AccountId id = accounts.openWith(scope, new NewAccount(kind, person.login(), person.displayName(), null), password, seed);
+      if (person.role().isAdministrator()) {
+        grants.appoint(scope, id, person.role());
+      } else {
+        grants.grant(scope, id, person.role(), person.kind(), person.target());
+      }
+      made.add(id);
+      lines.append(String.join("\t", person.role().name(), person.login(), password, seed == null ? "-" : Totp.text(seed).replace(" ", ""),
+          person.displayName())).append('\n');
+    }
+    directory.writePrivate(FILE, lines.toString().getBytes(StandardCharsets.UTF_8));
+    return made;
+  }
+
+  /** Prints the table again; nothing if this data directory has no demonstration. */
+  public void print(PrintStream out) {
+    Path file = directory.root().resolve(FILE);
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      out.printf("%n  %-14s %-20s %-33s %s%n", "login", "password", "TOTP seed (second factor)", "role");
+      for (String line : Files.readAllLines(file)) {
+        String[] parts = line.split("\t");
+        out.printf("  %-14s %-20s %-33s %s（%s）%n", parts[1], parts[2], parts[3], Words.of(Role.valueOf(parts[0])), parts[4]);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.guatu.identity.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Role;
+import org.guatu.identity.ScopeKind;
+import org.guatu.identity.ScopeTargets.ScopeTarget;
+import org.guatu.identity.account.ApiKey;
+import org.guatu.kernel.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param fresh the secret that was just made, shown this once; null otherwise
+ * @param choices what a key can be limited to
+ */
+public record ApiKeysPage(List<ApiKey> keys, Instant now, ApiKeyForm form, Map<ScopeKind, List<ScopeTarget>> choices, List<Role> roles,
+    List<Permission> permissions, Map<String, String> errors, @Nullable String fresh) {
+
+  public String permissionsOf(ApiKey key) {
+    return String.join("、", key.permissions().stream().map(Words::of).toList());
+  }
+
+  public String standing(ApiKey key) {
+    return key.revokedAt() != null ? "已作废" : key.isUsable(now) ? "有效" : "已到期";
+  }
+}

@@ -1,0 +1,78 @@
+package org.guatu.identity.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.guatu.identity.Access;
+import org.guatu.identity.AccountId;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Role;
+import org.guatu.identity.Scope;
+import org.guatu.identity.ScopeKind;
+import org.guatu.identity.account.Grants;
+import org.guatu.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Giving roles and taking them back, on the account's page. */
+@Controller
+class GrantController {
+  private final Grants grants;
+  private final AccountPages pages;
+
+  GrantController(Grants grants, AccountPages pages) {
+    this.grants = grants;
+    this.pages = pages;
+  }
+
+  /** @param limit the scope as the form sends it: "ZONE", or a kind with the id of its target: "DEPARTMENT:0190…" */
+  @PostMapping("/identity/accounts/{id}/grants")
+  String grant(@PathVariable UUID id, @RequestParam(required = false) @Nullable Role role, @RequestParam(defaultValue = "") String limit,
+      HttpServletResponse response, Model model) {
+    Scope scope = Access.scopeOf(Permission.ROLE_GRANT);
+    try {
+      if (role == null) {
+        throw new InvalidInput("role", "请选择角色。");
+      }
+      if (role.isAdministrator()) {
+        grants.appoint(scope, new AccountId(id), role);
+      } else {
+        Limit chosen = Limit.parse(limit, scope);
+        grants.grant(scope, new AccountId(id), role, chosen.kind(), chosen.target());
+      }
+      return AccountController.done(id, "granted");
+    } catch (InvalidInput wrong) {
+      response.setStatus(422);
+      model.addAttribute("page", pages.of(new AccountId(id), null, wrong.fields(), null));
+      return "identity/account";
+    }
+  }
+
+  @PostMapping("/identity/accounts/{id}/grants/{grant}/revoke")
+  String revoke(@PathVariable UUID id, @PathVariable UUID grant) {
+    grants.revoke(Access.scopeOf(Permission.ROLE_GRANT), new AccountId(id), grant);
+    return AccountController.done(id, "revoked");
+  }
+
+  /** A scope as forms send it. */
+  record Limit(ScopeKind kind, UUID target) {
+    static Limit parse(String text, Scope scope) {
+      try {
+        if (text.equals(ScopeKind.ZONE.name())) {
+          return new Limit(ScopeKind.ZONE, scope.zone().value());
+        }
+        String[] parts = text.split(":", 2);
+        if (parts.length == 2) {
+          return new Limit(ScopeKind.valueOf(parts[0]), UUID.fromString(parts[1]));
+        }
+      } catch (IllegalArgumentException notOne) {
+        // Answered as if nothing was chosen.
+      }
+      throw new InvalidInput(Map.of("target", "请选择数据范围。"));
+    }
+  }
+}
