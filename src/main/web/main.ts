@@ -3,6 +3,7 @@ import "./look/look.css";
 import "./look/shell.css";
 import "./look/identity.css";
 import "./look/wallchart.css";
+import "./look/wall.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
 

@@ -52,8 +52,12 @@ final class Serving {
             ((GenericApplicationContext) context).registerBean("demoRecords", DemoRecords.class));
       }
       ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new));
-      installation.serving();
       announce(context, host);
+      if (Rehearsal.wanted()) {
+        Rehearsal.run(context);
+        System.exit(0);
+      }
+      installation.serving();
       if (demo) {
         context.getBeanProvider(DemoLoader.class).ifAvailable(loader -> System.out.println(loader.accounts()));
       }

@@ -29,16 +29,21 @@ public class Snapshots {
     this.clock = clock;
   }
 
-  /** Writes down the figure's value and members for this reading, in the caller's transaction. */
+  /** Reads a figure as it would be published, without keeping it. */
   @Requires(Permission.FIGURE_READ)
-  @Transactional
-  public Snapshot take(Figure figure, Reading reading) {
+  @Transactional(readOnly = true)
+  public Snapshot read(Figure figure, Reading reading) {
     FigureValue value = figure.value(reading);
     RoundingMode rounding = shareRounding.at(reading.scope().zone(), reading.asOf().at());
-    Snapshot snapshot = new Snapshot(new SnapshotId(Ids.next()), figure.code(), figure.name(), figure.definition(), figure.unit(),
-        figure.office(), value, FigureText.of(value, figure.unit(), rounding), reading.asOf(), figure.members(reading, MEMBERS));
-    store.add(reading.scope().zone(), snapshot, clock.instant(), Actor.current().name());
-    return snapshot;
+    return new Snapshot(new SnapshotId(Ids.next()), figure.code(), figure.name(), figure.definition(), figure.unit(), figure.office(),
+        value, FigureText.of(value, figure.unit(), rounding), reading.asOf(), figure.members(reading, MEMBERS));
+  }
+
+  /** Keeps what is being published, in the publisher's transaction. */
+  @Requires(Permission.BRIEF_PUBLISH)
+  @Transactional
+  public void keep(Scope scope, List<Snapshot> snapshots) {
+    snapshots.forEach(snapshot -> store.add(scope.zone(), snapshot, clock.instant(), Actor.current().name()));
   }
 
   @Requires(Permission.BRIEF_READ)

@@ -12,11 +12,8 @@ import org.springframework.stereotype.Component;
 /** Checks {@link Requires} before the transaction of the use case begins, and writes every refusal into the trail. */
 @Aspect
 @Component
-@Order(PermissionCheck.FIRST)
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class PermissionCheck {
-  /** Before every other advice, but inside Spring's own first one, which arguments of advice are bound by. */
-  static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
-
   private final AuditTrail trail;
 
   PermissionCheck(AuditTrail trail) {

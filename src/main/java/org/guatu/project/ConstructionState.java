@@ -2,6 +2,7 @@ package org.guatu.project;
 
 import java.util.Arrays;
 import java.util.List;
+import org.guatu.kernel.Lamp;
 
 /** What works and what stands still: the construction state of a project's site, dated, reported by somebody on some evidence. */
 public enum ConstructionState {
@@ -31,6 +32,17 @@ public enum ConstructionState {
   /** Whether the project belongs to the divisor of the resumption rate (在建项目). */
   public boolean isUnderConstruction() {
     return underConstruction;
+  }
+
+  /** By the state alone: what works is 正常, what may work but does not is 预警, what stands still is 停工. */
+  public Lamp lamp() {
+    return switch (this) {
+      case RESUMED, IN_CONSTRUCTION -> Lamp.OK;
+      case PERMITTED -> Lamp.WARN;
+      case STOPPED, PAUSED, TERMINATED -> Lamp.STOP;
+      case NOT_STARTED -> Lamp.IDLE;
+      case COMPLETED -> Lamp.DONE;
+    };
   }
 
   /** The states that make the divisor, as they stand in the facts. */

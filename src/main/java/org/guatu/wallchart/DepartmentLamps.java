@@ -33,7 +33,7 @@ public record DepartmentLamps(List<Row> rows, Map<ConstructionState, Integer> st
     Map<String, Map<Lamp, Integer>> byName = new LinkedHashMap<>();
     Map<ConstructionState, Integer> states = new EnumMap<>(ConstructionState.class);
     for (DepartmentStates count : counts) {
-      byName.computeIfAbsent(count.name(), name -> new EnumMap<>(Lamp.class)).merge(SiteLamp.of(count.state()), count.count(), Integer::sum);
+      byName.computeIfAbsent(count.name(), name -> new EnumMap<>(Lamp.class)).merge(count.state().lamp(), count.count(), Integer::sum);
       states.merge(count.state(), count.count(), Integer::sum);
     }
     List<Row> rows = new ArrayList<>();

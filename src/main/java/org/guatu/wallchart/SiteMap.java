@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SiteMap(Frame frame, List<Line> lines, List<Label> places, List<Mark> marks, int unplaced) {
   private static final int LONGEST_NAME = 11;
+  /** Of the sites that work; those that do not are named wherever there is room. */
+  private static final int MOST_NAMED = 8;
 
   /** The size of the drawing, of a mark and of a name, in the drawing's units. */
   public record Frame(int width, int height, int margin, int mark, int text) {
     public static final Frame PAGE = new Frame(502, 290, 8, 5, 12);
     public static final Frame WALL = new Frame(800, 426, 8, 9, 24);
-    public static final Frame WALL_LARGE = new Frame(1220, 800, 12, 10, 24);
+    public static final Frame WALL_LARGE = new Frame(1240, 640, 12, 10, 24);
   }
 
   /** A line of the outline; the kind is its class. */
@@ -93,15 +95,18 @@ public record SiteMap(Frame frame, List<Line> lines, List<Label> places, List<Ma
   }
 
   private static List<Mark> marks(List<Site> sites, Projection projection, LabelRoom room, Frame frame) {
-    List<Site> urgent = sites.stream().sorted(Comparator.comparing(site -> SiteLamp.of(site.state()))).toList();
+    List<Site> urgent = sites.stream().sorted(Comparator.comparing((Site site) -> site.state().lamp())).toList();
     urgent.forEach(site -> room.keepClear(x(site, projection), y(site, projection), frame.mark()));
     List<Mark> marks = new ArrayList<>();
+    int named = 0;
     for (Site site : urgent) {
       double x = x(site, projection);
       double y = y(site, projection);
       String name = brief(site.name());
-      Label label = room.place(name, x, y, frame.mark()).map(spot -> label(name, spot)).orElse(null);
-      marks.add(new Mark(site.project(), site.name(), SiteLamp.of(site.state()), number(x), number(y), label));
+      boolean quiet = site.state().lamp() == Lamp.OK;
+      Label label = quiet && named >= MOST_NAMED ? null : room.place(name, x, y, frame.mark()).map(spot -> label(name, spot)).orElse(null);
+      named += quiet && label != null ? 1 : 0;
+      marks.add(new Mark(site.project(), site.name(), site.state().lamp(), number(x), number(y), label));
     }
     return marks.reversed();
   }

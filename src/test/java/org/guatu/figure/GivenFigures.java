@@ -63,6 +63,16 @@ public final class GivenFigures {
     return new FigureCatalog(provider(List.copyOf(figures.values())));
   }
 
+  /** All of them as they would be published. */
+  public List<Snapshot> snapshots(Reading reading) {
+    Snapshots snapshots = new Snapshots(null, new ShareRounding(), java.time.Clock.systemUTC());
+    return figures.values().stream().map(figure -> snapshots.read(figure, reading)).toList();
+  }
+
+  public List<MemberName> allNames() {
+    return List.copyOf(names);
+  }
+
   public ObjectProvider<MemberNames> names() {
     return provider(List.of(reading -> names));
   }

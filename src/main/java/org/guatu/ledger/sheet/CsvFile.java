@@ -1,8 +1,11 @@
 package org.guatu.ledger.sheet;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV: UTF-8, UTF-16 or GB18030, recognised by its bytes; commas, semicolons or tabs, by its first line. */
 final class CsvFile implements SheetFile, Sheet {
@@ -86,6 +91,23 @@ final class CsvFile implements SheetFile, Sheet {
       }
     } catch (IOException | UncheckedIOException broken) {
       throw new UnreadableFile("第 " + (number + 1) + " 行的引号不成对，不是合格的 CSV");
+    }
+  }
+
+  @Override
+  public void annotate(int column, IntFunction<String @Nullable []> notes, List<List<String>> summary, OutputStream target) throws IOException {
+    try (Writer out = new OutputStreamWriter(target, StandardCharsets.UTF_8)) {
+      CsvRows table = new CsvRows(out);
+      rows(row -> {
+        String[] texts = notes.apply(row.number());
+        for (int i = 0; i < column; i++) {
+          table.text(row.cell(i).text());
+        }
+        table.text(texts == null ? "" : texts[0]);
+        table.text(texts == null ? "" : texts[1]);
+        table.endRow();
+        return true;
+      });
     }
   }
 

@@ -29,17 +29,19 @@ final class Workbook implements SheetFile {
   private static final String MAIN = "spreadsheetml.";
   private static final String RELATIONS = "relationships";
 
+  private final Path file;
   private final OPCPackage archive;
   private final Limits limits;
   private final List<Worksheet> sheets = new ArrayList<>();
-  private final SharedStrings strings;
+  private @Nullable SharedStrings strings;
   private final DateStyles styles = new DateStyles();
   private boolean since1904;
+  private String mainEntry = "";
 
-  private Workbook(OPCPackage archive, Limits limits) {
+  private Workbook(Path file, OPCPackage archive, Limits limits) {
+    this.file = file;
     this.archive = archive;
     this.limits = limits;
-    this.strings = new SharedStrings(limits.sharedCharacters());
   }
 
   static Workbook open(Path file, Limits limits) {
@@ -49,7 +51,7 @@ final class Workbook implements SheetFile {
     } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException broken) {
       throw refusal(broken);
     }
-    Workbook workbook = new Workbook(archive, limits);
+    Workbook workbook = new Workbook(file, archive, limits);
     try {
       workbook.load();
     } catch (RuntimeException refused) {
@@ -74,7 +76,22 @@ final class Workbook implements SheetFile {
     archive.revert();
   }
 
+  Path file() {
+    return file;
+  }
+
+  /** Where in the archive the workbook part lies. */
+  String mainEntry() {
+    return mainEntry;
+  }
+
+  /** Read when first asked for: what kind of file it is can be said without. */
   SharedStrings strings() {
+    if (strings == null) {
+      SharedStrings read = new SharedStrings(limits.sharedCharacters());
+      parsePart("spreadsheetml.sharedStrings+xml", read);
+      strings = read;
+    }
     return strings;
   }
 
@@ -92,6 +109,7 @@ final class Workbook implements SheetFile {
 
   private void load() {
     PackagePart main = main();
+    mainEntry = main.getPartName().getName().substring(1);
     parse(main, new DefaultHandler() {
       @Override
       public void startElement(String uri, String name, String qualified, Attributes attributes) {
@@ -105,11 +123,13 @@ final class Workbook implements SheetFile {
     if (sheets.isEmpty()) {
       throw new UnreadableFile("工作簿里没有可见的工作表");
     }
+    parsePart("spreadsheetml.styles+xml", styles);
+  }
+
+  private void parsePart(String type, DefaultHandler handler) {
     for (PackagePart part : parts()) {
-      if (part.getContentType().endsWith("spreadsheetml.sharedStrings+xml")) {
-        parse(part, strings);
-      } else if (part.getContentType().endsWith("spreadsheetml.styles+xml")) {
-        parse(part, styles);
+      if (part.getContentType().endsWith(type)) {
+        parse(part, handler);
       }
     }
   }

@@ -3,11 +3,14 @@ package org.guatu.ledger.sheet;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
 
 /** One visible worksheet of a workbook. */
 final class Worksheet implements Sheet {
@@ -30,9 +33,10 @@ final class Worksheet implements Sheet {
     return name;
   }
 
-  /** Where in the archive the worksheet lies, without the leading slash. */
-  String entry() {
-    return part.getPartName().getName().substring(1);
+  @Override
+  public void annotate(int column, IntFunction<String @Nullable []> notes, List<List<String>> summary, OutputStream target) throws IOException {
+    String entry = part.getPartName().getName().substring(1);
+    new AnnotatedWorkbook(workbook.file(), entry, workbook.mainEntry(), column, notes, summary).write(target);
   }
 
   @Override

@@ -53,6 +53,19 @@ class TemplatesTest {
   }
 
   @Test
+  void theWallHasFourPagesAndShowsOne() throws IOException {
+    Map<String, Wall> walls = Map.of("wall", WallSample.full(), "wall-empty", WallSample.empty(), "wall-failed", WallSample.failed());
+    for (String name : walls.keySet()) {
+      Wall wall = walls.get(name);
+      WallPage page = new WallPage(wall, WallSample.map(wall, SiteMap.Frame.WALL), WallSample.map(wall, SiteMap.Frame.WALL_LARGE),
+          WallSample.chart(wall, ResumptionChart.Frame.WALL), 1);
+      String html = render("wallchart/wall.jte", name, Map.of("shell", shell("/wall", null), "page", page));
+      assertThat(html).contains("data-page=\"1\">").contains("data-page=\"4\" hidden").contains("18:00");
+      assertClean(html);
+    }
+  }
+
+  @Test
   void namesAreEscapedWhereverTheyStand() {
     StringOutput out = new StringOutput();
     ENGINE.render("part/figure.jte", Map.of("href", "/x?a=\"><script>", "name", "<b>甲</b>", "value", "1", "unit", "个", "asOf", "'\"&"), out);

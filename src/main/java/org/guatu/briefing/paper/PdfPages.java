@@ -1,0 +1,150 @@
+package org.guatu.briefing.paper;
+
+import java.awt.Color;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+
+/**
+ * The pages of one PDF, filled line by line. The first line's characters touch the upper edge of the text area and the last line's the
+ * lower one (撑满版心), so the distance of lines is a 21st of what is between.
+ */
+final class PdfPages {
+  static final Color RED = new Color(0xC6, 0x00, 0x00);
+  static final Color BLACK = Color.BLACK;
+
+  private static final float TEXT_TOP = Sheet.points(Sheet.HEIGHT - Sheet.TOP);
+  private static final float TEXT_LEFT = Sheet.points(Sheet.LEFT);
+  private static final float TEXT_WIDTH = Sheet.points(Sheet.TEXT_WIDTH);
+  private static final float TEXT_BOTTOM = Sheet.points(Sheet.BOTTOM);
+  private static final float PITCH = (TEXT_TOP - TEXT_BOTTOM - Sheet.BODY_SIZE) / (Sheet.LINES - 1);
+  /** Between the characters of a full line; negative, because 28 of them are a little wider than the text area. */
+  private static final float GAP = (TEXT_WIDTH - Sheet.CHARACTERS * Sheet.BODY_SIZE) / (Sheet.CHARACTERS - 1);
+
+  private final PDDocument document;
+  private final Typefaces faces;
+  private final CopiedText copied = new CopiedText();
+  private PDPageContentStream content;
+  private int page;
+  private int used;
+
+  PdfPages(PDDocument document, Typefaces faces) throws IOException {
+    this.document = document;
+    this.faces = faces;
+    this.content = open();
+  }
+
+  /** The next line, indented by whole characters; a full line is spread over the whole width. */
+  void line(String text, PDFont font, int indent, boolean full) throws IOException {
+    float room = TEXT_WIDTH - indent * (Sheet.BODY_SIZE + GAP);
+    int gaps = text.codePointCount(0, text.length()) - 1;
+    float slack = room - Typefaces.width(font, text, Sheet.BODY_SIZE);
+    float spacing = full && gaps > 0 ? slack / gaps : GAP;
+    show(text, font, Sheet.BODY_SIZE, TEXT_LEFT + TEXT_WIDTH - room, next(), spacing);
+  }
+
+  void lineAt(String text, PDFont font, float x) throws IOException {
+    show(text, font, Sheet.BODY_SIZE, TEXT_LEFT + x, next(), 0);
+  }
+
+  void centredLine(String text, PDFont font, float size) throws IOException {
+    float y = next() - (size - Sheet.BODY_SIZE) / 2;
+    show(text, font, size, TEXT_LEFT + (TEXT_WIDTH - Typefaces.width(font, text, size)) / 2, y, 0);
+  }
+
+  /** A text in the middle, its base line so far below the upper edge of the text area. */
+  void centred(String text, PDFont font, float size, float below, Color colour) throws IOException {
+    content.setNonStrokingColor(colour);
+    show(text, font, size, TEXT_LEFT + (TEXT_WIDTH - Typefaces.width(font, text, size)) / 2, TEXT_TOP - below, 0);
+    content.setNonStrokingColor(BLACK);
+  }
+
+  /** A rule over the whole text width, so far below its upper edge. */
+  void rule(float below, float thickness, Color colour) throws IOException {
+    content.setStrokingColor(colour);
+    content.setLineWidth(thickness);
+    content.moveTo(TEXT_LEFT, TEXT_TOP - below);
+    content.lineTo(TEXT_LEFT + TEXT_WIDTH, TEXT_TOP - below);
+    content.stroke();
+  }
+
+  void skip(int lines) {
+    used += lines;
+  }
+
+  /** Goes on with the first line of the grid at or below this distance from the upper edge. */
+  void skipTo(float below) {
+    used = (int) Math.ceil(below / PITCH);
+  }
+
+  /** Turns the page unless so many lines are left on it. */
+  void keep(int lines) throws IOException {
+    if (used + lines > Sheet.LINES) {
+      turn();
+    }
+  }
+
+  void turn() throws IOException {
+    content.close();
+    content = open();
+  }
+
+  /** 版记: the last two lines of the last page, between rules. */
+  void colophon(String left, String right) throws IOException {
+    keep(3);
+    used = Sheet.LINES;
+    float size = Sheet.SMALL_SIZE;
+    float bottom = TEXT_TOP - TEXT_BOTTOM;
+    rule(bottom, 1, BLACK);
+    rule(bottom - PITCH, 1, BLACK);
+    float y = TEXT_BOTTOM + (PITCH - size) / 2 + (1 - Typefaces.ASCENT) * size;
+    show(left, faces.body, size, TEXT_LEFT + size, y, 0);
+    show(right, faces.body, size, TEXT_LEFT + TEXT_WIDTH - size - Typefaces.width(faces.body, right, size), y, 0);
+  }
+
+  /** Closes the last page and names the glyphs; the document can then be saved. */
+  void finish() throws IOException {
+    content.close();
+    copied.apply(document);
+  }
+
+  /** The base line of the next line. */
+  private float next() throws IOException {
+    if (used >= Sheet.LINES) {
+      turn();
+    }
+    return TEXT_TOP - Typefaces.ASCENT * Sheet.BODY_SIZE - PITCH * used++;
+  }
+
+  private PDPageContentStream open() throws IOException {
+    PDPage sheet = new PDPage(new PDRectangle(Sheet.points(Sheet.WIDTH), Sheet.points(Sheet.HEIGHT)));
+    document.addPage(sheet);
+    page++;
+    used = 0;
+    content = new PDPageContentStream(document, sheet);
+    number();
+    return content;
+  }
+
+  /** "— 1 —", outside the text area: right on odd pages, left on even ones, one character in. */
+  private void number() throws IOException {
+    String text = "— " + page + " —";
+    float size = Sheet.SMALL_SIZE;
+    float width = Typefaces.width(faces.body, text, size);
+    float x = page % 2 == 1 ? TEXT_LEFT + TEXT_WIDTH - width - size : TEXT_LEFT + size;
+    show(text, faces.body, size, x, TEXT_BOTTOM - Sheet.points(Sheet.PAGE_NUMBER_BELOW) - (Typefaces.ASCENT - 0.5f) * size, 0);
+  }
+
+  private void show(String text, PDFont font, float size, float x, float y, float spacing) throws IOException {
+    copied.add(font, text);
+    content.beginText();
+    content.setFont(font, size);
+    content.setCharacterSpacing(spacing);
+    content.newLineAtOffset(x, y);
+    content.showText(text);
+    content.endText();
+  }
+}

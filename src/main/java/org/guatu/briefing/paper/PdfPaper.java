@@ -1,0 +1,112 @@
+package org.guatu.briefing.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+
+/** A paper as PDF: set on the grid of GB/T 9704-2012, line by line. */
+final class PdfPaper {
+  private static final float MARK_SIZE = 40;
+  private static final int INDENT = 2;
+  /** The red rule stands this many lines above the title, less what is left of the line that it stands in. */
+  private static final int BELOW_RULE = 2;
+
+  private final Paper paper;
+  private final Typefaces faces;
+  private final PdfPages pages;
+
+  private PdfPaper(Paper paper, PDDocument document) throws IOException {
+    this.paper = paper;
+    this.faces = new Typefaces(document);
+    this.pages = new PdfPages(document, faces);
+  }
+
+  static byte[] of(Paper paper) {
+    try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.getDocumentInformation().setTitle(paper.title());
+      document.getDocumentInformation().setAuthor(paper.signer());
+      document.getDocumentCatalog().setLanguage("zh-CN");
+      new PdfPaper(paper, document).write();
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write() throws IOException {
+    head();
+    title();
+    paragraphs(paper.blocks());
+    signature();
+    if (!paper.annex().isEmpty()) {
+      pages.turn();
+      paragraphs(paper.annex());
+    }
+    colophon();
+    pages.finish();
+  }
+
+  private void head() throws IOException {
+    String mark = Typefaces.printable(faces.title, paper.mark());
+    float size = Math.min(MARK_SIZE, MARK_SIZE * Sheet.points(Sheet.TEXT_WIDTH) / Typefaces.width(faces.title, mark, MARK_SIZE));
+    float top = Sheet.points(Sheet.MARK_TOP);
+    pages.centred(mark, faces.title, size, top + Typefaces.ASCENT * size, PdfPages.RED);
+    float numberTop = top + size + 2 * (float) Sheet.PITCH;
+    pages.centred(Typefaces.printable(faces.body, paper.number()), faces.body, Sheet.BODY_SIZE, numberTop + Typefaces.ASCENT * Sheet.BODY_SIZE,
+        PdfPages.BLACK);
+    float rule = numberTop + Sheet.BODY_SIZE + Sheet.points(Sheet.RULE_BELOW_NUMBER);
+    pages.rule(rule, 1.2f, PdfPages.RED);
+    pages.skipTo(rule + BELOW_RULE * (float) Sheet.PITCH);
+  }
+
+  private void title() throws IOException {
+    String text = Typefaces.printable(faces.title, paper.title());
+    for (String line : Titles.lines(text, Sheet.points(Sheet.TEXT_WIDTH), part -> Typefaces.width(faces.title, part, Sheet.TITLE_SIZE))) {
+      pages.centredLine(line, faces.title, Sheet.TITLE_SIZE);
+    }
+    pages.skip(1);
+  }
+
+  private void paragraphs(List<Paper.Block> blocks) throws IOException {
+    for (Paper.Block block : blocks) {
+      PDFont font = faces.of(block.kind());
+      String text = Typefaces.printable(font, block.text());
+      List<LineBreaks.Line> lines = lines(text, font);
+      if (block.kind() != Paper.Kind.BODY) {
+        pages.keep(lines.size() + 1);
+      }
+      for (int i = 0; i < lines.size(); i++) {
+        pages.line(lines.get(i).text(), font, i == 0 ? INDENT : 0, i + 1 < lines.size());
+      }
+    }
+  }
+
+  private static List<LineBreaks.Line> lines(String text, PDFont font) {
+    return LineBreaks.of(text, INDENT, Sheet.CHARACTERS,
+        c -> Typefaces.width(font, new String(Character.toChars(c)), Sheet.BODY_SIZE) / Sheet.BODY_SIZE);
+  }
+
+  /** 正文下空一行，署名右空二字，成文日期首字比署名首字右移二字；日期更长时日期右空二字. */
+  private void signature() throws IOException {
+    String signer = Typefaces.printable(faces.body, paper.signer());
+    float cell = (float) Sheet.CELL;
+    float signerWidth = Typefaces.width(faces.body, signer, Sheet.BODY_SIZE);
+    float dateWidth = Typefaces.width(faces.body, paper.writtenDate(), Sheet.BODY_SIZE);
+    float right = Sheet.points(Sheet.TEXT_WIDTH) - 2 * cell;
+    float signerX = Math.min(right - signerWidth, right - dateWidth - 2 * cell);
+    pages.keep(3);
+    pages.skip(1);
+    pages.lineAt(signer, faces.body, signerX);
+    pages.lineAt(paper.writtenDate(), faces.body, signerX + 2 * cell);
+  }
+
+  private void colophon() throws IOException {
+    List<String> parts = new ArrayList<>(List.of(paper.printed(), paper.writtenDate() + "印发"));
+    pages.colophon(Typefaces.printable(faces.body, parts.getFirst()), parts.getLast());
+  }
+}

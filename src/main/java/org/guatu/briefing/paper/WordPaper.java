@@ -1,0 +1,128 @@
+package org.guatu.briefing.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.BreakType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
+
+/** A paper as a Word document, with the typefaces that the office's own machines have. */
+final class WordPaper {
+  private static final float MARK_SIZE = 40;
+  private static final double FOOTER = Sheet.BOTTOM - Sheet.PAGE_NUMBER_BELOW - 5;
+  private static final String RED = "C60000";
+
+  private final Paper paper;
+  private final XWPFDocument document;
+
+  private WordPaper(Paper paper, XWPFDocument document) {
+    this.paper = paper;
+    this.document = document;
+  }
+
+  static byte[] of(Paper paper) {
+    try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.getProperties().getCoreProperties().setTitle(paper.title());
+      document.getProperties().getCoreProperties().setCreator(paper.signer());
+      new WordPaper(paper, document).write();
+      document.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write() {
+    sheet();
+    WordPageNumbers.add(document);
+    head();
+    WordText.write(centred(), paper.title(), WordText.TITLE, Sheet.TITLE_SIZE, "000000");
+    paragraph();
+    blocks(paper.blocks());
+    signature();
+    if (!paper.annex().isEmpty()) {
+      paragraph().createRun().addBreak(BreakType.PAGE);
+      blocks(paper.annex());
+    }
+    WordText.colophon(paragraph(), paper.printed(), paper.writtenDate() + "印发");
+  }
+
+  private void sheet() {
+    CTSectPr section = document.getDocument().getBody().addNewSectPr();
+    CTPageSz size = section.addNewPgSz();
+    size.setW(WordText.twips(Sheet.WIDTH));
+    size.setH(WordText.twips(Sheet.HEIGHT));
+    CTPageMar margins = section.addNewPgMar();
+    margins.setTop(WordText.twips(Sheet.TOP));
+    margins.setBottom(WordText.twips(Sheet.BOTTOM));
+    margins.setLeft(WordText.twips(Sheet.LEFT));
+    margins.setRight(WordText.twips(Sheet.RIGHT));
+    margins.setHeader(WordText.twips(Sheet.TOP / 2));
+    margins.setFooter(WordText.twips(FOOTER));
+    margins.setGutter(BigInteger.ZERO);
+    CTDocGrid grid = section.addNewDocGrid();
+    grid.setType(STDocGrid.LINES);
+    grid.setLinePitch(BigInteger.valueOf(WordText.LINE));
+  }
+
+  private void head() {
+    XWPFParagraph mark = centred();
+    mark.setSpacingBefore((int) (Sheet.MARK_TOP / 25.4 * 1440));
+    mark.setSpacingBetween(1);
+    float fitting = Math.min(MARK_SIZE, Sheet.points(Sheet.TEXT_WIDTH) / paper.mark().codePointCount(0, paper.mark().length()));
+    WordText.write(mark, paper.mark(), WordText.TITLE, (float) Math.floor(fitting), RED);
+    paragraph();
+    paragraph();
+    XWPFParagraph number = centred();
+    WordText.write(number, paper.number(), WordText.BODY, Sheet.BODY_SIZE, "000000");
+    WordText.rule(number, RED);
+    paragraph();
+    paragraph();
+  }
+
+  private void blocks(List<Paper.Block> blocks) {
+    for (Paper.Block block : blocks) {
+      XWPFParagraph paragraph = paragraph();
+      paragraph.setAlignment(ParagraphAlignment.BOTH);
+      WordText.indent(paragraph);
+      paragraph.setKeepNext(block.kind() != Paper.Kind.BODY);
+      WordText.write(paragraph, block.text(), WordText.face(block.kind()), Sheet.BODY_SIZE, "000000");
+    }
+  }
+
+  private void signature() {
+    paragraph();
+    right(paper.signer(), 2);
+    int shift = paper.signer().length() - paper.writtenDate().length() + 2;
+    right(paper.writtenDate(), Math.max(2, shift));
+  }
+
+  /** A line that ends so many characters before the right edge. */
+  private void right(String text, int characters) {
+    XWPFParagraph line = paragraph();
+    line.setAlignment(ParagraphAlignment.RIGHT);
+    line.setIndentationRight((int) (characters * Sheet.CELL * 20));
+    WordText.write(line, text, WordText.BODY, Sheet.BODY_SIZE, "000000");
+  }
+
+  private XWPFParagraph centred() {
+    XWPFParagraph paragraph = paragraph();
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    return paragraph;
+  }
+
+  private XWPFParagraph paragraph() {
+    XWPFParagraph paragraph = document.createParagraph();
+    WordText.exact(paragraph);
+    return paragraph;
+  }
+}

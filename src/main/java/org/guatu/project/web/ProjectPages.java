@@ -1,0 +1,135 @@
+package org.guatu.project.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guatu.figure.Reading;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.MoneyUnit;
+import org.guatu.kernel.Words;
+import org.guatu.project.AmountType;
+import org.guatu.project.ConstructionState;
+import org.guatu.project.DutyRole;
+import org.guatu.project.FactKind;
+import org.guatu.project.Library;
+import org.guatu.project.Merges;
+import org.guatu.project.Project;
+import org.guatu.project.ProjectId;
+import org.guatu.project.ProjectLife;
+import org.guatu.project.ProjectPanel;
+import org.guatu.project.Projects;
+import org.guatu.project.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a project's record together for the screen. */
+@Component
+class ProjectPages {
+  private static final int SHOWN = 20;
+  private static final Set<FactKind> TRACKED = Set.of(FactKind.STAGE, FactKind.STATE);
+
+  private final ProjectLife lives;
+  private final Projects projects;
+  private final Merges merges;
+  private final List<ProjectPanel> panels;
+
+  ProjectPages(ProjectLife lives, Projects projects, Merges merges, List<ProjectPanel> panels) {
+    this.lives = lives;
+    this.projects = projects;
+    this.merges = merges;
+    this.panels = panels.stream().sorted(Comparator.comparingInt(ProjectPanel::order)).toList();
+  }
+
+  ProjectPage page(ProjectId id, AsOf asOf, String view, Map<String, String> errors) {
+    Scope scope = Access.scopeOf(Permission.PROJECT_READ);
+    ProjectLife.Life life = lives.of(scope, id, asOf);
+    Project project = life.project();
+    boolean onlyStages = view.equals("stages");
+    List<ProjectLife.Change> changes =
+        onlyStages ? life.changes().stream().filter(change -> TRACKED.contains(change.kind())).toList() : life.changes();
+    int shown = view.equals("all") ? changes.size() : Math.min(SHOWN, changes.size());
+    Stage stage = held(life, FactKind.STAGE) == null ? null : Stage.valueOf(held(life, FactKind.STAGE));
+    ConstructionState state = held(life, FactKind.STATE) == null ? null : ConstructionState.valueOf(held(life, FactKind.STATE));
+    Access access = Access.current();
+    Reading reading = new Reading(scope, asOf);
+    String name = held(life, FactKind.NAME);
+    return new ProjectPage(project, name == null ? project.name() : name, ProjectsPage.lamp(state, stage), facts(life, project, stage, state),
+        track(life), changes.subList(0, shown), changes.size() - shown, onlyStages, duties(life), amounts(life), libraries(life),
+        panels.stream().map(panel -> new ProjectPage.Panel(panel.title(), panel.content(reading, id))).toList(),
+        access.may(Permission.PROJECT_MERGE) ? merges.suspects(scope, id) : List.of(), survivor(scope, project),
+        access.may(Permission.PROJECT_WRITE), access.may(Permission.PROJECT_PROGRESS), access.may(Permission.PROJECT_MERGE), errors);
+  }
+
+  private @Nullable Project survivor(Scope scope, Project project) {
+    return project.mergedInto() == null ? null : projects.get(scope, project.mergedInto());
+  }
+
+  private static List<ProjectPage.Fact> facts(ProjectLife.Life life, Project project, @Nullable Stage stage, @Nullable ConstructionState state) {
+    List<ProjectPage.Fact> facts = new ArrayList<>();
+    facts.add(fact("建设单位", held(life, FactKind.OWNER)));
+    facts.add(fact("责任单位", held(life, FactKind.DEPARTMENT)));
+    facts.add(fact("责任区", held(life, FactKind.AREA)));
+    facts.add(fact("类别", Words.of(project.kind())));
+    facts.add(fact("阶段", stage == null ? null : Words.of(stage)));
+    facts.add(fact("建设状态", state == null ? null : Words.of(state)));
+    facts.add(fact("总投资", amount(life, AmountType.TOTAL)));
+    List<String> aliases = life.holdings().stream().filter(holding -> holding.kind() == FactKind.ALIAS && holding.value().equals("ACTIVE"))
+        .map(ProjectLife.Holding::slot).toList();
+    facts.add(fact("别名", aliases.isEmpty() ? null : String.join("、", aliases)));
+    return facts;
+  }
+
+  private static ProjectPage.Fact fact(String name, @Nullable String value) {
+    return new ProjectPage.Fact(name, value == null || value.isEmpty() ? "—" : value, "");
+  }
+
+  private static @Nullable String held(ProjectLife.Life life, FactKind kind) {
+    return life.holdings().stream().filter(holding -> holding.kind() == kind && holding.slot().isEmpty()).map(ProjectLife.Holding::value)
+        .findFirst().orElse(null);
+  }
+
+  private static @Nullable String amount(ProjectLife.Life life, AmountType type) {
+    return life.holdings().stream().filter(holding -> holding.kind() == FactKind.AMOUNT && holding.slot().equals(type.name()))
+        .map(holding -> holding.amount() == null ? "—" : holding.amount().in(MoneyUnit.YI).toPlainString() + " 亿元").findFirst().orElse(null);
+  }
+
+  /** The last steps of stage and construction state, oldest first. */
+  private static List<ProjectPage.Step> track(ProjectLife.Life life) {
+    List<ProjectLife.Change> steps = life.changes().reversed().stream()
+        .filter(change -> TRACKED.contains(change.kind()) && change.state().isEmpty()).toList();
+    List<ProjectLife.Change> last = steps.size() > 9 ? steps.subList(steps.size() - 9, steps.size()) : steps;
+    List<ProjectPage.Step> track = new ArrayList<>();
+    for (int i = 0; i < last.size(); i++) {
+      boolean now = i == last.size() - 1;
+      boolean halt = last.get(i).to().equals(Words.of(ConstructionState.STOPPED)) || last.get(i).to().equals(Words.of(ConstructionState.PAUSED));
+      track.add(new ProjectPage.Step(last.get(i).to(), Moments.day(last.get(i).occurredAt()).toString(), now ? "now" : halt ? "halt" : "past"));
+    }
+    return track;
+  }
+
+  private static List<ProjectPage.Fact> duties(ProjectLife.Life life) {
+    return life.holdings().stream().filter(holding -> holding.kind() == FactKind.DUTY && !holding.value().isEmpty())
+        .sorted(Comparator.comparing(holding -> DutyRole.valueOf(holding.slot())))
+        .map(holding -> new ProjectPage.Fact(Words.of(DutyRole.valueOf(holding.slot())), holding.value(), Moments.day(holding.since()) + " 起"))
+        .toList();
+  }
+
+  private static List<ProjectPage.Fact> amounts(ProjectLife.Life life) {
+    return life.holdings().stream().filter(holding -> holding.kind() == FactKind.AMOUNT && holding.amount() != null)
+        .sorted(Comparator.comparing(holding -> AmountType.valueOf(holding.slot())))
+        .map(holding -> new ProjectPage.Fact(Words.of(AmountType.valueOf(holding.slot())),
+            "%,.2f".formatted(holding.amount().in(MoneyUnit.WAN)), Moments.day(holding.since()).toString()))
+        .toList();
+  }
+
+  private static List<ProjectPage.Fact> libraries(ProjectLife.Life life) {
+    return life.holdings().stream().filter(holding -> holding.kind() == FactKind.LIBRARY && holding.value().equals("IN"))
+        .map(holding -> new ProjectPage.Fact(Words.of(Library.valueOf(holding.slot())), "在库", Moments.day(holding.since()) + " 起")).toList();
+  }
+}

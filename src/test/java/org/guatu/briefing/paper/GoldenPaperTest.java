@@ -1,0 +1,74 @@
+package org.guatu.briefing.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.guatu.briefing.paper.PrintedPages.Line;
+import org.guatu.briefing.paper.PrintedPages.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** GB/T 9704-2012 measured on the sheet: 22 lines of 28 characters, 37 mm above, 28 mm to the left, in PDF and in Word. */
+class GoldenPaperTest {
+  private static final Offset<Double> ONE_MILLIMETRE = within(1.0);
+  private static final String PARAGRAPH = "示范区一手抓疫情防控一手抓复工复产全面加快项目建设速度工程复工为切入点".repeat(40);
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void thePdfIsSetOnTheGrid() throws IOException {
+    Path pdf = Files.write(folder.resolve("paper.pdf"), Papers.write(paper(), PaperFormat.PDF));
+    List<Page> pages = PrintedPages.of(pdf);
+    List<Line> full = measured(pages.get(1));
+    assertThat(full.getFirst().top()).isCloseTo(37, ONE_MILLIMETRE);
+    assertThat(full.getLast().bottom()).isCloseTo(297 - 35, ONE_MILLIMETRE);
+    assertThat(full).allSatisfy(line -> assertThat(line.right()).isCloseTo(210 - 26, ONE_MILLIMETRE));
+  }
+
+  @Test
+  void theFontsAreEmbeddedAsSubsets() throws IOException {
+    Path pdf = Files.write(folder.resolve("paper.pdf"), Papers.write(paper(), PaperFormat.PDF));
+    List<String> fonts = PrintedPages.run("pdffonts", pdf.toString()).lines().skip(2).toList();
+    assertThat(fonts).hasSize(3).allSatisfy(font -> assertThat(font).contains("CID TrueType", "yes yes yes"));
+    assertThat(Files.size(pdf)).isLessThan(200_000);
+  }
+
+  @Test
+  void libreOfficePrintsTheWordFileOnTheSameGrid() throws IOException {
+    assumeTrue(PrintedPages.has("soffice"), "LibreOffice is not installed");
+    Path word = Files.write(folder.resolve("paper.docx"), Papers.write(paper(), PaperFormat.DOCX));
+    List<Page> pages = PrintedPages.of(PrintedPages.toPdf(word));
+    List<Line> full = measured(pages.get(1));
+    assertThat(full.getFirst().top()).isCloseTo(37, within(3.0));
+    assertThat(full.getLast().bottom()).isCloseTo(297 - 35, within(3.0));
+  }
+
+  /** A page that is full of text: its lines without the page number. */
+  private static List<Line> measured(Page page) {
+    assertThat(page.width()).isCloseTo(210, within(0.1));
+    assertThat(page.height()).isCloseTo(297, within(0.1));
+    List<Line> lines = page.lines().stream().filter(line -> line.bottom() < 297 - 34).toList();
+    assertThat(lines).hasSize(22);
+    assertThat(lines).allSatisfy(line -> {
+      assertThat(line.text()).hasSize(28);
+      assertThat(PARAGRAPH).contains(line.text());
+      assertThat(line.left()).isCloseTo(28, ONE_MILLIMETRE);
+    });
+    assertThat(page.lines()).anySatisfy(line -> assertThat(line.text()).isEqualTo("—2—"));
+    return lines;
+  }
+
+  private static Paper paper() {
+    return new Paper("鹤壁市城乡一体化示范区专报", "专报〔2020〕1号", "坚决夺取疫情防控和经济社会发展双胜利",
+        List.of(new Paper.Block(Paper.Kind.HEADING, "一、一手抓疫情防控，一手抓复工复产"), new Paper.Block(Paper.Kind.BODY, PARAGRAPH)),
+        "鹤壁市城乡一体化示范区", LocalDate.of(2020, 3, 3), List.of(), "鹤壁市城乡一体化示范区");
+  }
+}
