@@ -74,7 +74,7 @@ public class Batches {
   @Requires(Permission.LEDGER_IMPORT)
   @Transactional(readOnly = true)
   public Optional<Batch> earlier(Scope scope, Batch batch) {
-    return store.applied(scope.zone(), batch.ledger(), batch.fileHash()).filter(found -> !found.id().equals(batch.id()));
+    return store.earlier(scope.zone(), batch);
   }
 
   /** How its columns are understood, with or without what the importer says of them. */
