@@ -74,7 +74,7 @@ public final class Desk {
   public byte[] result(Batch batch) {
     return act(() -> {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      batches.result(scope, batch.id(), out);
+      batches.result(scope, batch.id(), Format.of(batch.fileName()), out);
       return out.toByteArray();
     });
   }
