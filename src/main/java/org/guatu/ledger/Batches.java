@@ -74,7 +74,7 @@ public class Batches {
   @Requires(Permission.LEDGER_IMPORT)
   @Transactional(readOnly = true)
   public Optional<Batch> earlier(Scope scope, Batch batch) {
-    return store.applied(scope.zone(), batch.ledger(), batch.fileHash()).filter(found -> !found.id().equals(batch.id()));
+    return store.earlier(scope.zone(), batch);
   }
 
   /** How its columns are understood, with or without what the importer says of them. */
@@ -94,16 +94,20 @@ public class Batches {
     }
   }
 
-  /** The same file with 行状态 and 错误原因 behind its rows, and a summary. */
+  /**
+   * The same file with 行状态 and 错误原因 behind its rows, and a summary.
+   *
+   * @throws org.guatu.kernel.InvalidInput if a workbook is asked for as CSV, which cannot hold it
+   */
   @Requires(Permission.LEDGER_IMPORT)
   @Transactional(readOnly = true)
-  public void result(Scope scope, BatchId id, OutputStream out) {
+  public void result(Scope scope, BatchId id, Format format, OutputStream out) {
     Batch batch = find(scope, id);
     Ledger ledger = ledgers.get(batch.ledger());
     Path copy = files.copy(scope.zone(), batch.fileHash(), batch.fileName());
     try (SheetFile file = SheetFile.open(copy, Limits.STANDARD)) {
       HeaderMatch match = recognition.match(scope.zone(), ledger, file, batch.mapping());
-      new ResultFile(batch, ledger, store.states(scope.zone(), id), store.problems(scope.zone(), id, Integer.MAX_VALUE)).write(match, out);
+      new ResultFile(batch, ledger, store.states(scope.zone(), id), store.problems(scope.zone(), id, Integer.MAX_VALUE)).write(match, file.workbook(), format, out);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     } finally {

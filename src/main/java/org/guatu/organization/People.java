@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.AccountId;
@@ -61,7 +62,11 @@ public class People {
   /** Those in office who bear one of the names, for ledgers that name people. A name may be borne by several. */
   @Transactional(readOnly = true)
   public Map<String, List<UUID>> byName(ZoneId zone, Collection<String> names) {
-    return names.isEmpty() ? Map.of() : store.byName(zone, names);
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    return store.named(zone, names).stream()
+        .collect(Collectors.groupingBy(PersonStore.Named::name, Collectors.mapping(PersonStore.Named::id, Collectors.toList())));
   }
 
   /** Who signs in with this account, if that is a person of the zone. */

@@ -68,10 +68,11 @@ public class BatchStore {
         .fetch(BatchStore::batch);
   }
 
-  /** The latest batch of the same file and ledger whose rows are in the register. */
-  public Optional<Batch> applied(ZoneId zone, String ledger, String hash) {
+  /** The latest other batch of the same file and ledger whose rows are in the register. */
+  public Optional<Batch> earlier(ZoneId zone, Batch batch) {
     return db.select(BATCH.asterisk().except(BATCH.OUTCOMES)).from(BATCH)
-        .where(BATCH.ZONE_ID.eq(zone.value())).and(BATCH.FILE_HASH.eq(hash)).and(BATCH.LEDGER.eq(ledger)).and(BATCH.STATE.eq(BatchState.APPLIED.name()))
+        .where(BATCH.ZONE_ID.eq(zone.value())).and(BATCH.FILE_HASH.eq(batch.fileHash())).and(BATCH.LEDGER.eq(batch.ledger()))
+        .and(BATCH.STATE.eq(BatchState.APPLIED.name())).and(BATCH.ID.ne(batch.id().value()))
         .orderBy(BATCH.ID.desc()).limit(1).fetchOptional(BatchStore::batch);
   }
 

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Words;
 import org.guatu.ledger.Batch;
 import org.guatu.ledger.BatchState;
 import org.guatu.ledger.Counts;
+import org.guatu.ledger.Format;
 import org.guatu.ledger.Ledger;
 import org.guatu.ledger.RowProblem;
 import org.guatu.ledger.RowState;
@@ -19,6 +24,7 @@ import org.guatu.ledger.reading.HeaderSearch;
 import org.guatu.ledger.sheet.Cell;
 import org.guatu.ledger.sheet.Sheet;
 import org.guatu.ledger.sheet.SheetRow;
+import org.guatu.ledger.sheet.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to an import: the file that came in, with what became of each row behind it. */
@@ -35,9 +41,45 @@ public final class ResultFile {
     problems.forEach(problem -> messages.merge(problem.row(), problem.message(), (one, two) -> one + "；" + two));
   }
 
-  public void write(HeaderMatch match, OutputStream out) throws IOException {
+  /** @param workbook whether the file that came in is one */
+  public void write(HeaderMatch match, boolean workbook, Format format, OutputStream out) throws IOException {
     Sheet sheet = match.block().sheet();
-    sheet.annotate(width(sheet), row -> notes(row, match.block().bottom()), summary(), out);
+    int width = width(sheet);
+    if (workbook && format == Format.CSV) {
+      throw new InvalidInput("result", "工作簿的结果文件须为 .xlsx");
+    }
+    if (workbook || format == Format.CSV) {
+      sheet.annotate(width, row -> notes(row, match.block().bottom()), summary(), out);
+    } else {
+      asWorkbook(match, width, out);
+    }
+  }
+
+  /** For a CSV that is to be answered by a workbook. */
+  private void asWorkbook(HeaderMatch match, int width, OutputStream out) throws IOException {
+    try (SXSSFWorkbook book = new SXSSFWorkbook(100)) {
+      SXSSFSheet rows = book.createSheet(ledger.title());
+      match.block().sheet().rows(row -> {
+        SXSSFRow line = rows.createRow(row.number() - 1);
+        for (int place = 0; place < width; place++) {
+          line.createCell(place).setCellValue(XmlText.encode(row.cell(place).text()));
+        }
+        String[] notes = notes(row.number(), match.block().bottom());
+        if (notes != null) {
+          line.createCell(width).setCellValue(notes[0]);
+          line.createCell(width + 1).setCellValue(notes[1]);
+        }
+        return true;
+      });
+      SXSSFSheet sum = book.createSheet("导入结果");
+      int number = 0;
+      for (List<String> line : summary()) {
+        SXSSFRow row = sum.createRow(number++);
+        row.createCell(0).setCellValue(line.get(0));
+        row.createCell(1).setCellValue(line.get(1));
+      }
+      book.write(out);
+    }
   }
 
   /** Behind everything that stands in the sheet, except for the columns of an earlier answer. */
