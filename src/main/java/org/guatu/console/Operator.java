@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guatu.database.Refusal;
+import org.guatu.identity.Access;
+import org.guatu.identity.AccountAccess;
 import org.guatu.identity.Zone;
 import org.guatu.identity.ZoneDirectory;
-import org.guatu.identity.Access;
 import org.guatu.kernel.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** As whom, and in which zone, a command acts. */
 @Component
 public class Operator {
   private final ZoneDirectory zones;
-  private final ObjectProvider<AccountLookup> accounts;
+  private final AccountAccess accounts;
 
-  Operator(ZoneDirectory zones, ObjectProvider<AccountLookup> accounts) {
+  Operator(ZoneDirectory zones, AccountAccess accounts) {
     this.zones = zones;
     this.accounts = accounts;
   }
@@ -40,10 +40,7 @@ public class Operator {
     if (account == null) {
       return Optional.of(Access.operator(new Actor(null, "系统操作员（" + user + "）", zone.id(), origin)));
     }
-    AccountLookup lookup = accounts.getIfAvailable(() -> {
-      throw new Refusal("--as is not available: no accounts are kept here");
-    });
-    return Optional.of(lookup.find(zone.id(), account, origin).orElseThrow(() -> new Refusal("no active account " + account)));
+    return Optional.of(accounts.find(zone.id(), account, origin).orElseThrow(() -> new Refusal("no active account " + account)));
   }
 
   private static Zone choose(List<Zone> all, @Nullable String code) {

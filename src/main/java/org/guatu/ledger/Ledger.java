@@ -4,6 +4,8 @@ import java.util.List;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
+import org.guatu.kernel.MoneyText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the office that goes out to Excel and comes back: one class each, a Spring bean in the module that owns the rows. The
@@ -27,6 +29,18 @@ public interface Ledger {
 
   /** Keys of the columns that together name one row. Two rows of one file that agree in all of them are refused as duplicates. */
   List<String> keyColumns();
+
+  /** What two rows of one file must not share: the values of the key columns, unless the ledger has a better idea. Null: no check. */
+  default @Nullable String keyOf(LedgerRow row) {
+    StringBuilder key = new StringBuilder();
+    boolean said = false;
+    for (String column : keyColumns()) {
+      Object value = row.value(column);
+      said |= value != null;
+      key.append(value instanceof MoneyText money ? money.money().yuan() : value).append('\u001f');
+    }
+    return said ? key.toString() : null;
+  }
 
   /** What writing these rows demands, besides {@link Permission#LEDGER_IMPORT}. Its scope is {@link ImportContext#scope()}. */
   Permission permission();

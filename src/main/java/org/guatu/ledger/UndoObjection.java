@@ -1,5 +1,6 @@
 package org.guatu.ledger;
 
+import org.guatu.kernel.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  */
 public interface UndoObjection {
   /** The reason in Chinese, or null. One statement at most. */
-  @Nullable String objection(Ledger ledger, ImportContext batch);
+  @Nullable String objection(ZoneId zone, Ledger ledger, Batch batch);
 }

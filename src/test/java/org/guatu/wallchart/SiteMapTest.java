@@ -14,7 +14,7 @@ import org.guatu.project.ProjectBoard.Site;
 import org.junit.jupiter.api.Test;
 
 class SiteMapTest {
-  private static final Outline DEMO = Outline.of("demo");
+  private static final Outline DEMO = Outline.of("hbsfq");
 
   @Test
   void theProjectionIsTrueToScaleAndCentred() {
@@ -45,7 +45,7 @@ class SiteMapTest {
 
   @Test
   void aZoneCodeNeverBecomesAPath() {
-    assertThat(Outline.of("../wallchart/demo")).isSameAs(Outline.NONE);
+    assertThat(Outline.of("../wallchart/hbsfq")).isSameAs(Outline.NONE);
   }
 
   @Test

@@ -46,7 +46,7 @@ public final class WallSample {
   }
 
   public static SiteMap map(Wall wall, SiteMap.Frame frame) {
-    return wall.sites().value() == null ? null : SiteMap.of(Outline.of("demo"), wall.sites().value(), frame);
+    return wall.sites().value() == null ? null : SiteMap.of(Outline.of("hbsfq"), wall.sites().value(), frame);
   }
 
   public static ResumptionChart chart(Wall wall, ResumptionChart.Frame frame) {

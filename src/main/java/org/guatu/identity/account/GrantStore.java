@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** The SQL of roles and offices. That offices exclude each other and business roles, the tables' keys see to. */
 @Component
-class GrantStore {
+public class GrantStore {
   private final DSLContext db;
 
   GrantStore(DSLContext db) {
     this.db = db;
   }
 
-  List<RoleGrant> of(ZoneId zone, AccountId account) {
+  public List<RoleGrant> of(ZoneId zone, AccountId account) {
     List<RoleGrant> grants = new ArrayList<>();
     office(zone, account).ifPresent(grants::add);
     db.selectFrom(ROLE_GRANT)

@@ -173,6 +173,9 @@ final class CellReader {
     if (text.indexOf('\0') >= 0) {
       throw wrong("含有不能存储的空字符");
     }
+    if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+      throw wrong("含有不完整的字符");
+    }
     int length = text.codePointCount(0, text.length());
     if (column.limit() > 0 && length > column.limit()) {
       throw wrong("最多 " + column.limit() + " 个字，现有 " + length + " 个");

@@ -33,7 +33,7 @@ final class Workbook implements SheetFile {
   private final OPCPackage archive;
   private final Limits limits;
   private final List<Worksheet> sheets = new ArrayList<>();
-  private final SharedStrings strings;
+  private @Nullable SharedStrings strings;
   private final DateStyles styles = new DateStyles();
   private boolean since1904;
   private String mainEntry = "";
@@ -42,7 +42,6 @@ final class Workbook implements SheetFile {
     this.file = file;
     this.archive = archive;
     this.limits = limits;
-    this.strings = new SharedStrings(limits.sharedCharacters());
   }
 
   static Workbook open(Path file, Limits limits) {
@@ -86,7 +85,13 @@ final class Workbook implements SheetFile {
     return mainEntry;
   }
 
+  /** Read when first asked for: what kind of file it is can be said without. */
   SharedStrings strings() {
+    if (strings == null) {
+      SharedStrings read = new SharedStrings(limits.sharedCharacters());
+      parsePart("spreadsheetml.sharedStrings+xml", read);
+      strings = read;
+    }
     return strings;
   }
 
@@ -118,11 +123,13 @@ final class Workbook implements SheetFile {
     if (sheets.isEmpty()) {
       throw new UnreadableFile("工作簿里没有可见的工作表");
     }
+    parsePart("spreadsheetml.styles+xml", styles);
+  }
+
+  private void parsePart(String type, DefaultHandler handler) {
     for (PackagePart part : parts()) {
-      if (part.getContentType().endsWith("spreadsheetml.sharedStrings+xml")) {
-        parse(part, strings);
-      } else if (part.getContentType().endsWith("spreadsheetml.styles+xml")) {
-        parse(part, styles);
+      if (part.getContentType().endsWith(type)) {
+        parse(part, handler);
       }
     }
   }

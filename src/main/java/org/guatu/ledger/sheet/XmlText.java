@@ -4,12 +4,12 @@ package org.guatu.ledger.sheet;
  * Characters that XML 1.0 cannot carry, written the way Excel does: _x0001_. A text that itself looks so is written with its underscore
  * escaped (_x005F_x0001_). ISO/IEC 29500-1, 22.9.2.19.
  */
-final class XmlText {
+public final class XmlText {
   private static final int ESCAPE = 7;
 
   private XmlText() {}
 
-  static String encode(String text) {
+  public static String encode(String text) {
     int first = firstToEncode(text);
     if (first < 0) {
       return text;

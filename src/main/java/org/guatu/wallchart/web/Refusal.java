@@ -34,6 +34,11 @@ record Refusal(int status, String code, String title, String detail, List<String
         List.of("需要的权限：" + permission + "。确有需要，请联系安全管理员。"), Map.of(), null);
   }
 
+  /** The form's token is missing or old. */
+  static Refusal stale() {
+    return plain(403, "form-token", "没有提交", "这次提交没有通过校验，可能是页面停留太久或已重新登录。没有保存；请返回、刷新后重试。");
+  }
+
   static Refusal request(int status) {
     return plain(status, "request", "请求有误", "服务器读不懂这个请求（" + status + "）。请返回后重试。");
   }

@@ -63,6 +63,7 @@ class Refusals {
       case NotFound _ -> Refusal.notFound();
       case Forbidden forbidden -> Refusal.forbidden(forbidden.permission().name());
       case ErrorResponse known when known.getStatusCode().value() == 404 -> Refusal.notFound();
+      case ErrorResponse known when known.getStatusCode().value() == 403 -> Refusal.stale();
       case ErrorResponse known when known.getStatusCode().is4xxClientError() -> Refusal.request(known.getStatusCode().value());
       default -> Refusal.fault(faults.log(request.getMethod() + " " + request.getRequestURI(), fault));
     };

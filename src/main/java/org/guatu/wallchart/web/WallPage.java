@@ -1,5 +1,6 @@
 package org.guatu.wallchart.web;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record WallPage(Wall wall, @Nullable SiteMap map, @Nullable SiteMap large, @Nullable ResumptionChart chart, int shown) {
   public static final int PAGES = 4;
   private static final int FIRST_ALERTS = 6;
-  private static final int ALL_ALERTS = 14;
+  private static final int ALL_ALERTS = 7;
   private static final int CARDS = 5;
-  private static final int STANDING = 9;
+  private static final int STANDING = 6;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 EEEE", Locale.CHINA);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
 
@@ -34,12 +35,12 @@ public record WallPage(Wall wall, @Nullable SiteMap map, @Nullable SiteMap large
   }
 
   /** "3月2日 星期一" */
-  public String day(java.time.Instant now) {
+  public String day(Instant now) {
     return DAY.format(local(now));
   }
 
   /** "18:04" */
-  public String hour(java.time.Instant now) {
+  public String hour(Instant now) {
     return HOUR.format(local(now));
   }
 
@@ -47,6 +48,12 @@ public record WallPage(Wall wall, @Nullable SiteMap map, @Nullable SiteMap large
   public List<Card> cards() {
     return wall.cards().value() == null ? List.of()
         : wall.cards().value().stream().filter(card -> !card.code().startsWith("library.bond")).limit(CARDS).toList();
+  }
+
+  /** The count beside a figure's name; the rest of its words has no room here. */
+  public String beside(Card card) {
+    String first = card.more().split("，", 2)[0];
+    return first.matches("[\\d/ ]+[个家人]") ? first : "";
   }
 
   public List<Alert> alerts(boolean all) {
@@ -63,7 +70,7 @@ public record WallPage(Wall wall, @Nullable SiteMap map, @Nullable SiteMap large
         : wall.sites().value().stream().filter(site -> site.state().lamp() != Lamp.OK).limit(STANDING).toList();
   }
 
-  private static ZonedDateTime local(java.time.Instant now) {
+  private static ZonedDateTime local(Instant now) {
     return now.atZone(Moments.SHANGHAI);
   }
 }

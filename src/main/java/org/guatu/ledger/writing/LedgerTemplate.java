@@ -1,0 +1,14 @@
+package org.guatu.ledger.writing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.guatu.ledger.Ledger;
+
+/** An empty ledger to fill. */
+public final class LedgerTemplate {
+  private LedgerTemplate() {}
+
+  public static void write(Ledger ledger, OutputStream out) throws IOException {
+    out.write(Skeleton.of(ledger).workbook());
+  }
+}

@@ -1,0 +1,133 @@
+package org.guatu.project.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.MoneyText;
+import org.guatu.kernel.MoneyUnit;
+import org.guatu.organization.Department;
+import org.guatu.organization.Departments;
+import org.guatu.project.ConstructionState;
+import org.guatu.project.NewProject;
+import org.guatu.project.ProjectId;
+import org.guatu.project.ProjectKind;
+import org.guatu.project.Projects;
+import org.guatu.project.Remark;
+import org.guatu.project.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 登记项目: a project enters the register. */
+@Controller
+class NewProjectController {
+  private final Projects projects;
+  private final Departments departments;
+  private final Clock clock;
+
+  NewProjectController(Projects projects, Departments departments, Clock clock) {
+    this.projects = projects;
+    this.departments = departments;
+    this.clock = clock;
+  }
+
+  /** What is typed; every field as text, so that the form can be shown again as it was. */
+  record Form(@Nullable String name, @Nullable String kind, @Nullable String stage, @Nullable String state, @Nullable String total,
+      @Nullable String department, @Nullable String owner, @Nullable String place, @Nullable String on) {
+    String get(@Nullable String value) {
+      return value == null ? "" : value.strip();
+    }
+  }
+
+  @GetMapping("/project/projects/new")
+  String show(Model model) {
+    String today = Moments.day(clock.instant()).toString();
+    model.addAttribute("page", page(new Form("", "PROMOTION", "LEAD", "", "", "", "", "", today), Map.of()));
+    return "project/register";
+  }
+
+  @PostMapping("/project/projects")
+  ModelAndView register(@ModelAttribute Form form) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    try {
+      NewProject entry = read(form, wrong);
+      if (wrong.isEmpty()) {
+        Remark remark = Remark.on(LocalDate.parse(form.get(form.on())));
+        ProjectId id = projects.register(Access.scopeOf(Permission.PROJECT_WRITE), entry, remark);
+        return new ModelAndView("redirect:/project/projects/" + id.value());
+      }
+    } catch (InvalidInput refused) {
+      wrong.putAll(refused.fields());
+    }
+    ModelAndView again = new ModelAndView("project/register", Map.of("page", page(form, wrong)));
+    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again;
+  }
+
+  private NewProject read(Form form, Map<String, String> wrong) {
+    String name = form.get(form.name());
+    if (name.isEmpty() || name.codePointCount(0, name.length()) > 80 || name.codePoints().anyMatch(Character::isISOControl)) {
+      wrong.put("name", "项目名称须 1–80 个字，不能换行。");
+    }
+    try {
+      LocalDate day = LocalDate.parse(form.get(form.on()));
+      if (day.isAfter(Moments.day(clock.instant()))) {
+        wrong.put("on", "登记日期不能晚于今天。");
+      }
+    } catch (java.time.format.DateTimeParseException notADay) {
+      wrong.put("on", "「" + form.get(form.on()) + "」不是有效日期，请写成 2020-03-02。");
+    }
+    if (!form.get(form.place()).isEmpty() && !form.get(form.place()).matches("-?\\d{1,3}(\\.\\d{1,6})?,-?\\d{1,2}(\\.\\d{1,6})?")) {
+      wrong.put("place", "位置请写成“经度,纬度”，如 114.2950,35.7300。");
+    }
+    if (form.get(form.owner()).length() > 80) {
+      wrong.put("owner", "建设单位最多 80 个字。");
+    }
+    MoneyText total = form.get(form.total()).isEmpty() ? null : MoneyText.parse("total", form.get(form.total()), MoneyUnit.YI);
+    String owner = form.get(form.owner());
+    return new NewProject(null, name, one(ProjectKind.class, form.kind()).orElse(ProjectKind.PROMOTION), one(Stage.class, form.stage()).orElse(null),
+        one(ConstructionState.class, form.state()).orElse(null), total == null ? null : total.money(), total == null ? null : total.original(),
+        department(form.get(form.department())), null, owner.isEmpty() ? null : new NewProject.Ref(null, owner), null,
+        form.get(form.place()).isEmpty() ? null : form.get(form.place()), false);
+  }
+
+  private NewProject.@Nullable Ref department(String id) {
+    return all().stream().filter(department -> department.id().value().toString().equals(id)).findFirst()
+        .map(department -> new NewProject.Ref(department.id().value(), department.shortName())).orElse(null);
+  }
+
+  private RegisterPage page(Form form, Map<String, String> errors) {
+    Map<UUID, String> names = new LinkedHashMap<>();
+    all().forEach(department -> names.put(department.id().value(), department.shortName()));
+    return new RegisterPage(form.get(form.name()), form.get(form.kind()), form.get(form.stage()), form.get(form.state()), form.get(form.total()),
+        form.get(form.department()), form.get(form.owner()), form.get(form.place()), form.get(form.on()), names, errors);
+  }
+
+  private List<Department> all() {
+    Scope scope = Access.scopeOf(Permission.ORGANIZATION_READ);
+    return departments.all(Scope.wholeZone(scope.zone()));
+  }
+
+  private static <E extends Enum<E>> Optional<E> one(Class<E> type, @Nullable String name) {
+    for (E value : type.getEnumConstants()) {
+      if (value.name().equals(name)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+}

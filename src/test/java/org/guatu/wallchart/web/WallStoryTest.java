@@ -1,0 +1,94 @@
+package org.guatu.wallchart.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.guatu.CountedStatements;
+import org.guatu.DemoZone;
+import org.guatu.console.DemoLoader;
+import org.guatu.identity.Access;
+import org.guatu.identity.ZoneDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The leader looks at the wall of the demonstration: now, and as of a past day. */
+@SpringBootTest
+@Import(CountedStatements.class)
+class WallStoryTest {
+  @Autowired WebApplicationContext context;
+  @Autowired ZoneDirectory zones;
+  @Autowired DemoLoader demo;
+  private MockMvc pages;
+  private Access leader;
+
+  @BeforeEach
+  void load() throws Exception {
+    leader = DemoZone.leader(DemoZone.load(zones, demo));
+    pages = webAppContextSetup(context).build();
+  }
+
+  @Test
+  void homeShowsTheNumbersOfTheSourcePage() throws Exception {
+    String home = page("/", "story-home");
+    assertThat(home).contains("78.78<small>%", "26 / 33 个，未复工 7 个", "310.5<small>亿元", "14 个，四个阶段", "654<small>亿元", "72 个，期内完成 586 亿元",
+        "34<small>亿元", "4.69<small>亿元", "&gt; 800<small>人", "近期返工超过 300 人", "在建 33 个");
+  }
+
+  @Test
+  void theWholeWallTravelsInTime() throws Exception {
+    String past = page("/?asOf=2020-02-14", "story-past");
+    assertThat(past).contains("回看，数据截至", "2020-02-14 24:00", "回到现在").doesNotContain("26 / 33 个");
+  }
+
+  @Test
+  void beforeAnythingWasRecordedTheWallSaysSo() throws Exception {
+    assertThat(page("/?asOf=2010-01-01", "story-before")).contains("还没有在建项目", "0 个").doesNotContain("没有取到新数据");
+  }
+
+  @Test
+  void theBigScreenHasTheSameNumbers() throws Exception {
+    assertThat(page("/wall", "story-wall")).contains("78.78<small>%", "310.5<small>亿元", "data-page=\"4\"").doesNotContain("没有取到新数据");
+  }
+
+  @Test
+  void theMatrixHasTheFourStages() throws Exception {
+    assertThat(page("/wallchart/matrix", "story-matrix")).contains("重点谋划<small>5 个</small>", "拟签约<small>3 个</small><small>142.00 亿元", "310.50");
+  }
+
+  @Test
+  void theWholeWallTakesTwelveStatementsAtMost() throws Exception {
+    for (String address : List.of("/", "/?asOf=2020-02-20&knownAt=2020-02-25", "/wall")) {
+      List<String> statements = CountedStatements.of(() -> page(address, "story-counted"));
+      assertThat(statements).as(address).isNotEmpty().hasSizeLessThanOrEqualTo(12);
+    }
+  }
+
+  @Test
+  void aDateThatCannotBeReadIsSaidSo() throws Exception {
+    MockHttpServletResponse answer = get("/?asOf=gestern");
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString()).contains("认不出这个日期：“gestern”");
+  }
+
+  private String page(String address, String file) throws Exception {
+    MockHttpServletResponse answer = get(address);
+    assertThat(answer.getStatus()).isEqualTo(200);
+    Path pages = Files.createDirectories(Path.of("target", "pages"));
+    Files.writeString(pages.resolve(file + ".html"), answer.getContentAsString());
+    return answer.getContentAsString();
+  }
+
+  private MockHttpServletResponse get(String address) throws Exception {
+    return leader.call(() -> pages.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse());
+  }
+}
