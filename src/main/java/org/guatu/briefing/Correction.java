@@ -7,8 +7,4 @@ package org.guatu.briefing;
  * @param member whether it is about somebody named, not about the number
  * @param now what the same figure says for the same moment by today's knowledge
  */
-public record Correction(String code, String name, String printed, String now, boolean member) {
-  public boolean isNumber() {
-    return !member;
-  }
-}
+public record Correction(String code, String name, String printed, String now, boolean member) {}

@@ -29,7 +29,7 @@ final class NumberScan {
   private static final Pattern SPELT_RATE =
       Pattern.compile("百分之(?<number>[" + ChineseNumber.CHARACTERS + "]+(?:点[零〇一二三四五六七八九]+)?)");
   private static final Pattern BEFORE =
-      Pattern.compile("(?<more>超过了?|超出|突破|逾|超)$|(?<least>不少于|不低于|至少)$|(?<about>大约|接近|将近|约|(?<![最邻附])近)$");
+      Pattern.compile("(?<more>超过了?|超出|突破|逾|超)$|(?<least>不少于|不低于|至少)$|(?<about>大约|接近|将近|(?<![签履合契违预公邀])约|(?<![最邻附])近)$");
   private static final Pattern THRESHOLD = Pattern.compile("(?:不超过|不高于|不得超过|不大于|低于|高于|大于|小于|不足|少于|[<>≥≤])$");
   private static final Pattern ORDINAL = Pattern.compile("(?:第|No\\.?|编号)$");
   private static final Pattern RANGE = Pattern.compile("\\d(?:个|名|家|万|亿|%|亿元|万元)?[-至到]$");

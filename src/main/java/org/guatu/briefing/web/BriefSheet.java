@@ -2,10 +2,8 @@ package org.guatu.briefing.web;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.guatu.briefing.BriefRun;
 import org.guatu.briefing.BriefText;
 import org.guatu.briefing.Correction;
 import org.guatu.figure.Snapshot;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A brief as it stands on the screen.
  *
- * @param corrections by what was printed, where the ledger was restated since
+ * @param corrections where the ledger was restated since
  */
 public record BriefSheet(String mark, String number, BriefText text, AsOf asOf, List<Snapshot> figures, List<Correction> corrections, String signed) {
   /** Where a number opens: the figure at the brief's own moment, by its own knowledge. */
@@ -24,23 +22,14 @@ public record BriefSheet(String mark, String number, BriefText text, AsOf asOf, 
     return "/figures/" + code + "?asOf=" + parameter(asOf.at()) + "&knownAt=" + parameter(asOf.knownAt());
   }
 
-  /** What the number or name says now; null if the same. */
-  public @Nullable String now(@Nullable String code, String printed) {
-    return corrections.stream().filter(correction -> correction.code().equals(code) && matches(correction, printed)).map(Correction::now).findFirst()
-        .orElse(null);
-  }
-
-  public Map<String, Snapshot> byCode() {
-    return figures.stream().collect(Collectors.toMap(Snapshot::code, figure -> figure, (one, other) -> one));
-  }
-
-  /** "800余名" is printed for ">800人", so a number is the correction's own if it is no name's. */
-  private static boolean matches(Correction correction, String printed) {
-    boolean number = printed.chars().anyMatch(Character::isDigit) && correction.printed().chars().anyMatch(Character::isDigit);
-    return correction.printed().equals(printed) || number && correction.isNumber();
+  /** What a number or a named member is now, where the ledger was restated; null if the same. */
+  public @Nullable String now(BriefRun run) {
+    boolean name = run.member() != null;
+    return corrections.stream().filter(correction -> correction.code().equals(run.code()) && correction.member() == name)
+        .filter(correction -> !name || correction.printed().equals(run.text())).map(Correction::now).findFirst().orElse(null);
   }
 
   static String parameter(Instant moment) {
-    return LocalDateTime.ofInstant(moment, Moments.SHANGHAI).truncatedTo(ChronoUnit.SECONDS).toString();
+    return LocalDateTime.ofInstant(moment, Moments.SHANGHAI).toString();
   }
 }

@@ -40,6 +40,13 @@ public record CheckPage(String text, String asOf, @Nullable List<PressClaim> cla
     return tally;
   }
 
+  /** What needs a person first: wrong, then unknown, then the rest as they stand in the text. */
+  public List<PressClaim> urgentFirst() {
+    List<PressClaim> sorted = new ArrayList<>(claims == null ? List.of() : claims);
+    sorted.sort(Comparator.comparingInt(claim -> claim.verdict() == Verdict.WRONG ? 0 : claim.verdict() == Verdict.UNKNOWN ? 1 : 2));
+    return sorted;
+  }
+
   private record Mark(PressClaim.Place place, PressClaim claim, boolean repeat) {}
 
   private static List<Piece> pieces(String text, List<PressClaim> claims) {
@@ -53,12 +60,17 @@ public record CheckPage(String text, String asOf, @Nullable List<PressClaim> cla
     int done = 0;
     for (Mark mark : marks) {
       if (mark.place().start() >= done) {
-        pieces.add(new Piece(text.substring(done, mark.place().start()), null, false));
-        pieces.add(new Piece(text.substring(mark.place().start(), mark.place().end()), mark.claim(), mark.repeat()));
+        pieces.add(new Piece(flowing(text.substring(done, mark.place().start())), null, false));
+        pieces.add(new Piece(flowing(text.substring(mark.place().start(), mark.place().end())), mark.claim(), mark.repeat()));
         done = mark.place().end();
       }
     }
-    pieces.add(new Piece(text.substring(done), null, false));
+    pieces.add(new Piece(flowing(text.substring(done)), null, false));
     return pieces;
+  }
+
+  /** Lines broken in print flow again on the screen; empty lines stay. */
+  private static String flowing(String text) {
+    return text.replaceAll("(?<!\n)\n(?!\n)", "");
   }
 }

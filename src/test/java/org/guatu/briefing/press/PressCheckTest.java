@@ -42,6 +42,7 @@ class PressCheckTest {
       已有超过20个项目复工                   | >20个 resumption.resumed at-least 26
       已有超过26个项目复工                   | >26个 resumption.resumed wrong 26
       招商储备项目14个，总投资310.5亿元       | 14个 pipeline.all.count equal 14; 310.5亿元 pipeline.all.amount equal 310.5
+      拟签约3个项目，总投资约140亿元          | 3个 pipeline.to-sign.count equal 3; ≈140亿元 pipeline.to-sign.amount rounded 142
       “十四五”期间重大项目72个               | 72个 library.five-year.count equal 72
       """)
   void answers(String sentence, String expected) {
