@@ -15,6 +15,7 @@ import org.guatu.identity.AccountId;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
+import org.guatu.kernel.Actor;
 import org.guatu.kernel.Conflict;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
@@ -73,6 +74,13 @@ public class People {
   @Transactional(readOnly = true)
   public Optional<Person> ofAccount(ZoneId zone, AccountId account) {
     return store.ofAccount(zone, account);
+  }
+
+  /** Who acts now, if that is a person of the zone with an account. */
+  @Transactional(readOnly = true)
+  public Optional<Person> current(ZoneId zone) {
+    UUID account = Actor.current().account();
+    return account == null ? Optional.empty() : store.ofAccount(zone, new AccountId(account));
   }
 
   /** The person, to be given a task: in office. @throws InvalidInput at the field if there is none, or if the person has left */

@@ -52,6 +52,6 @@ class SchemaTest {
     assertThat(db.fetch("""
         select a.attname from pg_index x join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]
-        where n.nspname = 'infra' and c.relname = 'session' and x.indisprimary""").getValues(0)).containsExactly("token_hash");
+        where n.nspname = 'infra' and c.relname = 'session' and x.indisprimary""").getValues(DSL.field("attname", String.class))).containsExactly("token_hash");
   }
 }
