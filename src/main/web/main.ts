@@ -4,6 +4,7 @@ import "./look/shell.css";
 import "./look/identity.css";
 import "./look/wallchart.css";
 import "./look/wall.css";
+import "./look/matrix.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
 
@@ -22,6 +23,8 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 watchKeys(document);
+
+document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 
 // Islands: loaded only on the pages that have them.
 if (document.querySelector("[data-wall]")) {

@@ -1,10 +1,13 @@
 package org.guatu.figure;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guatu.kernel.Moments;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.Ratio;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,28 @@ public final class FigureJson {
       case FigureValue.MoreThan(long count) -> Map.of("moreThan", count);
       case FigureValue.Unknown() -> null;
     };
+  }
+
+  /** code, name, definition, unit, value, text, asOf and knownAt; with the members that the answer holds if they are asked for. */
+  public static Map<String, @Nullable Object> answer(FigureAnswer answer, boolean withMembers) {
+    Figure figure = answer.figure();
+    Map<String, @Nullable Object> json = ordered("code", figure.code(), "name", figure.name());
+    json.put("definition", figure.definition());
+    json.put("unit", figure.unit());
+    json.put("value", value(answer.value()));
+    json.put("text", answer.text());
+    json.put("asOf", moment(answer.asOf().at()));
+    json.put("knownAt", moment(answer.asOf().knownAt()));
+    json.put("visible", answer.visible());
+    json.put("total", answer.total());
+    if (withMembers) {
+      json.put("members", answer.members().stream().map(FigureJson::member).toList());
+    }
+    return json;
+  }
+
+  private static String moment(Instant moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(Moments.SHANGHAI));
   }
 
   public static Map<String, @Nullable Object> member(Member member) {

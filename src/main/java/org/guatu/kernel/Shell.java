@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page: the zone, who reads it, where they can go, and as of when the page speaks.
  *
  * @param zone the zone's short name in the top bar
- * @param emergency the emergency that the zone is in, e.g. "疫情防控"; null in ordinary times
+ * @param mode what the zone is in as of the page's moment; null in ordinary times
  * @param who the one who is signed in, e.g. "建局 · 核查员丙"; null for nobody
  * @param groups what they may open, in order
  * @param path the path of this page, without parameters
@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param time as of when the page speaks
  * @param build changes whenever the script or the style sheet changes
  */
-public record Shell(String zone, @Nullable String emergency, @Nullable String who, List<Group> groups, String path, boolean large,
+public record Shell(String zone, @Nullable Mode mode, @Nullable String who, List<Group> groups, String path, boolean large,
     String csrf, TimeControl time, String build) {
+
+  /** Other than ordinary times. @param word such as 应急 @param reason such as 疫情防控 */
+  public record Mode(String word, String reason) {}
 
   /** A heading of the navigation with its entries. */
   public record Group(String title, boolean open, List<Entry> entries) {

@@ -32,6 +32,11 @@ public record TimeControl(String path, Map<String, String> others, @Nullable Str
     return read(asOf);
   }
 
+  /** The moment whose knowledge is used. */
+  public Instant known() {
+    return read(knownAt);
+  }
+
   /** "2020-03-02 18:00", or what was typed if it cannot be read. */
   public String text() {
     return asOf != null && unreadable(asOf) ? asOf : Moments.minute(at());

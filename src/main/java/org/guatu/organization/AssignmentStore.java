@@ -8,15 +8,19 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,15 @@ class AssignmentStore {
 
   /** @return false if a row to be superseded was superseded meanwhile */
   boolean add(ZoneId zone, Addition row, Instant now) {
+    return db.execute(insertion(zone, row, now)) == 1;
+  }
+
+  /** @return false if any row to be superseded was superseded meanwhile */
+  boolean addAll(ZoneId zone, List<Addition> rows, Instant now) {
+    return rows.isEmpty() || Arrays.stream(db.batch(rows.stream().map(row -> insertion(zone, row, now)).toList()).execute()).allMatch(count -> count == 1);
+  }
+
+  private Query insertion(ZoneId zone, Addition row, Instant now) {
     return db.insertInto(ASSIGNMENT)
         .set(ASSIGNMENT.ZONE_ID, zone.value())
         .set(ASSIGNMENT.ID, row.id().value())
@@ -58,8 +71,22 @@ class AssignmentStore {
         .set(ASSIGNMENT.AUTHOR, row.author())
         .set(ASSIGNMENT.RECORDED_BY, row.recordedBy())
         .set(ASSIGNMENT.BATCH_ID, row.batch())
-        .onConflictDoNothing()
-        .execute() == 1;
+        .onConflictDoNothing();
+  }
+
+  /** The rows that take an import's rows back: what each superseded holds again, what superseded nothing is withdrawn. */
+  List<Addition> undoing(ZoneId zone, UUID batch, String who) {
+    var old = ASSIGNMENT.as("old");
+    return db.select(ASSIGNMENT.fields()).select(old.fields()).from(ASSIGNMENT)
+        .leftJoin(old).on(old.ZONE_ID.eq(ASSIGNMENT.ZONE_ID), old.ID.eq(ASSIGNMENT.SUPERSEDES))
+        .where(ASSIGNMENT.ZONE_ID.eq(zone.value()), ASSIGNMENT.BATCH_ID.eq(batch))
+        .fetch(row -> {
+          boolean ended = row.get(old.ID) != null;
+          var said = ended ? old : ASSIGNMENT;
+          return new Addition(new AssignmentId(Ids.next()), AssignmentRole.valueOf(row.get(said.ROLE)), row.get(said.SUBJECT_ID),
+              new PersonId(row.get(said.PERSON_ID)), row.get(said.FROM_DAY), row.get(said.TO_DAY), ended ? row.get(old.WITHDRAWN) : true,
+              "撤回导入", new AssignmentId(row.get(ASSIGNMENT.ID)), who, who, null);
+        });
   }
 
   /** What was known at a moment: neither superseded by then nor withdrawn. */
@@ -92,15 +119,19 @@ class AssignmentStore {
     return fetch(standing(zone, knownAt).and(ASSIGNMENT.ID.eq(id.value()))).stream().findFirst();
   }
 
-  /** The name of who holds a role over the row's subject on a day, by the latest records. */
-  static Field<String> holder(AssignmentRole role, Field<UUID> zone, Field<UUID> subject, LocalDate day) {
+  /** The name of who holds a role over the row's subject as of a moment, as ledgers write it: 王五（建局）. */
+  static Field<String> holder(AssignmentRole role, Field<UUID> zone, Field<UUID> subject, AsOf asOf) {
     var held = ASSIGNMENT.as("held");
     var later = ASSIGNMENT.as("later");
-    return DSL.field(DSL.select(DSL.max(PERSON.NAME)).from(held)
+    Field<String> name = PERSON.NAME.concat(DSL.inline("（")).concat(DEPARTMENT.SHORT_NAME).concat(DSL.inline("）"));
+    return DSL.field(DSL.select(DSL.max(name)).from(held)
         .join(PERSON).on(PERSON.ZONE_ID.eq(held.ZONE_ID), PERSON.ID.eq(held.PERSON_ID))
+        .join(DEPARTMENT).on(DEPARTMENT.ZONE_ID.eq(PERSON.ZONE_ID), DEPARTMENT.ID.eq(PERSON.DEPARTMENT_ID))
         .where(held.ZONE_ID.eq(zone), held.SUBJECT_ID.eq(subject), held.ROLE.eq(role.name()), held.WITHDRAWN.isFalse())
-        .and(held.FROM_DAY.le(day)).and(held.TO_DAY.isNull().or(held.TO_DAY.gt(day)))
-        .and(notExists(selectOne().from(later).where(later.ZONE_ID.eq(held.ZONE_ID), later.SUPERSEDES.eq(held.ID)))));
+        .and(held.RECORDED_AT.le(Moments.utc(asOf.knownAt())))
+        .and(held.FROM_DAY.le(asOf.day())).and(held.TO_DAY.isNull().or(held.TO_DAY.gt(asOf.day())))
+        .and(notExists(selectOne().from(later).where(later.ZONE_ID.eq(held.ZONE_ID), later.SUPERSEDES.eq(held.ID),
+            later.RECORDED_AT.le(Moments.utc(asOf.knownAt()))))));
   }
 
   private List<Assignment> fetch(Condition wanted) {

@@ -5,20 +5,26 @@ import static guatudb.organization.Tables.ENTERPRISE;
 import static guatudb.organization.Tables.PERSON;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.Scope;
+import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Pinyin;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The SQL of the enterprises as they are registered now; how they came to be so is {@link RevisionStore}'s. */
@@ -40,7 +46,7 @@ class EnterpriseStore {
         ENTERPRISE.DEPARTMENT_ID.in(scope.departments())));
   }
 
-  List<EnterpriseRow> list(Scope scope, EnterpriseQuery query, LocalDate today) {
+  List<EnterpriseRow> list(Scope scope, EnterpriseQuery query, AsOf asOf) {
     Condition wanted = within(scope).and(matches(query.words()));
     if (query.area() != null) {
       wanted = wanted.and(ENTERPRISE.AREA_ID.eq(query.area().value()));
@@ -48,7 +54,7 @@ class EnterpriseStore {
     if (query.after() != null) {
       wanted = wanted.and(DSL.row(ENTERPRISE.NAME, ENTERPRISE.ID).gt(query.after().name(), query.after().id()));
     }
-    var butler = AssignmentStore.holder(AssignmentRole.ENTERPRISE_BUTLER, ENTERPRISE.ZONE_ID, ENTERPRISE.ID, today);
+    var butler = AssignmentStore.holder(AssignmentRole.ENTERPRISE_BUTLER, ENTERPRISE.ZONE_ID, ENTERPRISE.ID, asOf);
     return db.select(ENTERPRISE.ID, ENTERPRISE.USCC, ENTERPRISE.NAME, ENTERPRISE.INDUSTRY, ENTERPRISE.CONTACT, ENTERPRISE.PHONE, AREA.NAME, butler)
         .from(ENTERPRISE)
         .leftJoin(AREA).on(AREA.ZONE_ID.eq(ENTERPRISE.ZONE_ID), AREA.ID.eq(ENTERPRISE.AREA_ID))
@@ -72,6 +78,12 @@ class EnterpriseStore {
   Optional<Enterprise> find(Scope scope, EnterpriseId id) {
     return db.select(ENTERPRISE.fields()).from(ENTERPRISE).where(within(scope)).and(ENTERPRISE.ID.eq(id.value()))
         .fetchOptional(EnterpriseStore::enterprise);
+  }
+
+  /** By name, code or the letters of the name, in the order of names. */
+  List<Enterprise> search(Scope scope, String words, int limit) {
+    return db.select(ENTERPRISE.fields()).from(ENTERPRISE).where(within(scope)).and(matches(words)).orderBy(ENTERPRISE.NAME, ENTERPRISE.ID)
+        .limit(limit).fetch(EnterpriseStore::enterprise);
   }
 
   List<Enterprise> findAll(Scope scope, Collection<UUID> ids) {
@@ -101,6 +113,10 @@ class EnterpriseStore {
 
   /** @return whether it was entered; false if the code was registered meanwhile */
   boolean insert(ZoneId zone, EnterpriseId id, UnifiedSocialCreditCode code, EnterpriseEntry entry, Instant now) {
+    return db.execute(insertion(zone, id, code, entry, now)) == 1;
+  }
+
+  private Query insertion(ZoneId zone, EnterpriseId id, UnifiedSocialCreditCode code, EnterpriseEntry entry, Instant now) {
     return db.insertInto(ENTERPRISE)
         .set(ENTERPRISE.ZONE_ID, zone.value())
         .set(ENTERPRISE.ID, id.value())
@@ -110,23 +126,41 @@ class EnterpriseStore {
         .set(ENTERPRISE.VERSION, 1L)
         .set(ENTERPRISE.CREATED_AT, Moments.utc(now))
         .set(ENTERPRISE.UPDATED_AT, Moments.utc(now))
-        .onConflictDoNothing()
-        .execute() == 1;
+        .onConflictDoNothing();
   }
 
   /** @return false if another version was saved meanwhile */
   boolean update(ZoneId zone, EnterpriseId id, long version, EnterpriseEntry entry, boolean withdrawn, Instant now) {
+    return db.execute(change(zone, id, version, entry, withdrawn, now)) == 1;
+  }
+
+  private Query change(ZoneId zone, EnterpriseId id, long version, EnterpriseEntry entry, boolean withdrawn, Instant now) {
     return db.update(ENTERPRISE)
         .set(details(entry))
         .set(ENTERPRISE.WITHDRAWN, withdrawn)
         .set(ENTERPRISE.VERSION, version + 1)
         .set(ENTERPRISE.UPDATED_AT, Moments.utc(now))
-        .where(ENTERPRISE.ZONE_ID.eq(zone.value()), ENTERPRISE.ID.eq(id.value()), ENTERPRISE.VERSION.eq(version))
-        .execute() == 1;
+        .where(ENTERPRISE.ZONE_ID.eq(zone.value()), ENTERPRISE.ID.eq(id.value()), ENTERPRISE.VERSION.eq(version));
   }
 
-  private static Map<org.jooq.Field<?>, Object> details(EnterpriseEntry entry) {
-    var values = new java.util.LinkedHashMap<org.jooq.Field<?>, Object>();
+  /**
+   * One of many rows to be written.
+   *
+   * @param code for a new row; not looked at otherwise
+   * @param version the one that is there, 0 for a new row
+   */
+  record Write(EnterpriseId id, @Nullable UnifiedSocialCreditCode code, long version, EnterpriseEntry entry, boolean withdrawn) {}
+
+  /** @return false if any of them was written by somebody else meanwhile */
+  boolean writeAll(ZoneId zone, List<Write> rows, Instant now) {
+    int[] counts = db.batch(rows.stream().map(row -> row.version() == 0
+        ? insertion(zone, row.id(), Objects.requireNonNull(row.code()), row.entry(), now)
+        : change(zone, row.id(), row.version(), row.entry(), row.withdrawn(), now)).toList()).execute();
+    return Arrays.stream(counts).allMatch(count -> count == 1);
+  }
+
+  private static Map<Field<?>, Object> details(EnterpriseEntry entry) {
+    Map<Field<?>, Object> values = new LinkedHashMap<>();
     values.put(ENTERPRISE.NAME, entry.name());
     values.put(ENTERPRISE.INDUSTRY, entry.industry());
     values.put(ENTERPRISE.ADDRESS, entry.address());

@@ -1,6 +1,5 @@
 package org.guatu.organization;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,7 @@ class EnterpriseSubjects implements SubjectSource {
 
   @Override
   public List<SubjectCard> search(Scope scope, String words, int limit) {
-    List<UUID> ids = store.list(scope, new EnterpriseQuery(words, null, null, limit), LocalDate.EPOCH).stream().map(EnterpriseRow::id).toList();
-    Map<UUID, SubjectCard> cards = find(scope, ids);
-    return ids.stream().map(cards::get).toList();
+    return store.search(scope, words, limit).stream().map(EnterpriseSubjects::card).toList();
   }
 
   private static SubjectCard card(Enterprise enterprise) {

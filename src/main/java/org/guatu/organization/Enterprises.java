@@ -13,10 +13,10 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Actor;
+import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Conflict;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
-import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.ZoneId;
 import org.springframework.stereotype.Service;
@@ -39,7 +39,7 @@ public class Enterprises {
   @Requires(Permission.ORGANIZATION_READ)
   @Transactional(readOnly = true)
   public List<EnterpriseRow> list(Scope scope, EnterpriseQuery query) {
-    return store.list(scope, query, Moments.day(clock.instant()));
+    return store.list(scope, query, new AsOf(clock.instant(), clock.instant()));
   }
 
   @Requires(Permission.ORGANIZATION_READ)

@@ -1,6 +1,5 @@
 package org.guatu.organization;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,8 +51,7 @@ class GrantableTargets {
 
       @Override
       public List<ScopeTarget> find(ZoneId zone, String words, int limit) {
-        return store.list(Scope.wholeZone(zone), new EnterpriseQuery(words, null, null, limit), LocalDate.EPOCH).stream()
-            .map(row -> new ScopeTarget(row.id(), row.name())).toList();
+        return store.search(Scope.wholeZone(zone), words, limit).stream().map(each -> new ScopeTarget(each.id().value(), each.name())).toList();
       }
     };
   }

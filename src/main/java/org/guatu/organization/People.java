@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.AccountId;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
+import org.guatu.kernel.Actor;
 import org.guatu.kernel.Conflict;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
@@ -61,13 +63,24 @@ public class People {
   /** Those in office who bear one of the names, for ledgers that name people. A name may be borne by several. */
   @Transactional(readOnly = true)
   public Map<String, List<UUID>> byName(ZoneId zone, Collection<String> names) {
-    return names.isEmpty() ? Map.of() : store.byName(zone, names);
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    return store.named(zone, names).stream()
+        .collect(Collectors.groupingBy(PersonStore.Named::name, Collectors.mapping(PersonStore.Named::id, Collectors.toList())));
   }
 
   /** Who signs in with this account, if that is a person of the zone. */
   @Transactional(readOnly = true)
   public Optional<Person> ofAccount(ZoneId zone, AccountId account) {
     return store.ofAccount(zone, account);
+  }
+
+  /** Who acts now, if that is a person of the zone with an account. */
+  @Transactional(readOnly = true)
+  public Optional<Person> current(ZoneId zone) {
+    UUID account = Actor.current().account();
+    return account == null ? Optional.empty() : store.ofAccount(zone, new AccountId(account));
   }
 
   /** The person, to be given a task: in office. @throws InvalidInput at the field if there is none, or if the person has left */

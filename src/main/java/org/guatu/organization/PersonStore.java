@@ -70,11 +70,15 @@ class PersonStore {
         .fetchMap(PERSON.ID, PERSON.NAME);
   }
 
-  /** Those of the zone who bear one of the names; a name may be borne by several. */
-  Map<String, List<UUID>> byName(ZoneId zone, Collection<String> names) {
-    return db.select(PERSON.NAME, PERSON.ID).from(PERSON)
+  /** A person in office who is named in a ledger. */
+  record Named(UUID id, String name, String department) {}
+
+  /** Those in office who bear one of the names; a name may be borne by several. */
+  List<Named> named(ZoneId zone, Collection<String> names) {
+    return db.select(PERSON.ID, PERSON.NAME, DEPARTMENT.SHORT_NAME)
+        .from(PERSON).join(DEPARTMENT).on(DEPARTMENT.ZONE_ID.eq(PERSON.ZONE_ID), DEPARTMENT.ID.eq(PERSON.DEPARTMENT_ID))
         .where(PERSON.ZONE_ID.eq(zone.value()), PERSON.NAME.in(names), PERSON.LEFT_ON.isNull())
-        .fetchGroups(PERSON.NAME, PERSON.ID);
+        .fetch(row -> new Named(row.value1(), row.value2(), row.value3()));
   }
 
   boolean accountTaken(ZoneId zone, PersonId except, AccountId account) {

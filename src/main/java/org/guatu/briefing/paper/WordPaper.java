@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -50,8 +49,7 @@ final class WordPaper {
     blocks(paper.blocks());
     signature();
     if (!paper.annex().isEmpty()) {
-      paragraph().createRun().addBreak(BreakType.PAGE);
-      blocks(paper.annex());
+      annex();
     }
     WordText.colophon(paragraph(), paper.printed(), paper.writtenDate() + "印发");
   }
@@ -96,6 +94,21 @@ final class WordPaper {
       WordText.indent(paragraph);
       paragraph.setKeepNext(block.kind() != Paper.Kind.BODY);
       WordText.write(paragraph, block.text(), WordText.face(block.kind()), Sheet.BODY_SIZE, "000000");
+    }
+  }
+
+  private void annex() {
+    boolean first = true;
+    for (Paper.Block block : paper.annex()) {
+      XWPFParagraph paragraph = paragraph();
+      paragraph.setPageBreak(first);
+      boolean note = block.kind() == Paper.Kind.BODY;
+      float size = note ? Sheet.NOTE_SIZE : Sheet.BODY_SIZE;
+      if (note) {
+        WordText.tight(paragraph);
+      }
+      WordText.write(paragraph, block.text(), WordText.face(block.kind()), size, "000000");
+      first = false;
     }
   }
 

@@ -27,19 +27,22 @@ class Shells {
   static final String TYPE_COOKIE = "guatu-type";
   private final List<NavEntry> entries;
   private final ZoneDirectory zones;
+  private final Modes modes;
   private final Clock clock;
 
-  Shells(List<NavEntry> entries, ZoneDirectory zones, Clock clock) {
+  Shells(List<NavEntry> entries, ZoneDirectory zones, Modes modes, Clock clock) {
     this.entries = entries.stream().sorted(Comparator.comparing(NavEntry::group).thenComparingInt(NavEntry::order)).toList();
     this.zones = zones;
+    this.modes = modes;
     this.clock = clock;
   }
 
   Shell of(HttpServletRequest request) {
     Access access = Access.currentOrNull();
     String path = request.getRequestURI();
-    return new Shell(zone(access, request), null, access == null ? null : access.actor().name(), groups(access, path), path,
-        large(request), csrf(request), time(request, path), Assets.version());
+    TimeControl time = time(request, path);
+    return new Shell(zone(access, request), access == null ? null : modes.at(access.actor().zone(), time), access == null ? null : access.actor().name(), groups(access, path), path,
+        large(request), csrf(request), time, Assets.version());
   }
 
   private String zone(@Nullable Access access, HttpServletRequest request) {

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record WallPage(Wall wall, @Nullable SiteMap map, @Nullable SiteMap large, @Nullable ResumptionChart chart, int shown) {
   public static final int PAGES = 4;
   private static final int FIRST_ALERTS = 6;
-  private static final int ALL_ALERTS = 14;
+  private static final int ALL_ALERTS = 7;
   private static final int CARDS = 5;
-  private static final int STANDING = 9;
+  private static final int STANDING = 6;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 EEEE", Locale.CHINA);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
 

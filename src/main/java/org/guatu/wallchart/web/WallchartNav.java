@@ -22,7 +22,7 @@ class WallchartNav {
 
   @Bean
   NavEntry matrixEntry() {
-    return NavEntry.of(NavGroup.PROJECT, "重点工作矩阵", "/wallchart/matrix", Permission.FIGURE_READ, 60);
+    return NavEntry.of(NavGroup.PROJECT, "重点工作矩阵", "/wallchart/matrix", Permission.PROJECT_READ, 60);
   }
 
   @Bean

@@ -61,6 +61,11 @@ class WallStoryTest {
   }
 
   @Test
+  void theMatrixHasTheFourStages() throws Exception {
+    assertThat(page("/wallchart/matrix", "story-matrix")).contains("重点谋划<small>5 个</small>", "拟签约<small>3 个</small><small>142.00 亿元", "310.50");
+  }
+
+  @Test
   void theWholeWallTakesTwelveStatementsAtMost() throws Exception {
     for (String address : List.of("/", "/?asOf=2020-02-20&knownAt=2020-02-25", "/wall")) {
       List<String> statements = CountedStatements.of(() -> page(address, "story-counted"));

@@ -1,0 +1,133 @@
+package org.guatu.worklist;
+
+import static guatudb.worklist.Tables.TODO;
+import static guatudb.worklist.Tables.TODO_HANDOVER;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guatu.kernel.Actor;
+import org.guatu.kernel.Ids;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.Subject;
+import org.guatu.kernel.ZoneId;
+import org.guatu.organization.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The SQL of to-dos. */
+@Component
+class ToDoStore {
+  private final DSLContext db;
+
+  ToDoStore(DSLContext db) {
+    this.db = db;
+  }
+
+  /** @return whether it was opened; false if its source opened one before */
+  boolean open(ZoneId zone, NewToDo wanted, Instant now) {
+    return db.insertInto(TODO)
+        .set(TODO.ZONE_ID, zone.value())
+        .set(TODO.ID, Ids.next())
+        .set(TODO.SOURCE_KEY, wanted.source())
+        .set(TODO.TITLE, wanted.title())
+        .set(TODO.SUBJECT_KIND, wanted.subject().kind())
+        .set(TODO.SUBJECT_ID, wanted.subject().id())
+        .set(TODO.LINK, wanted.link())
+        .set(TODO.PERSON_ID, wanted.person().value())
+        .set(TODO.DUE_AT, wanted.due() == null ? null : Moments.utc(wanted.due()))
+        .set(TODO.STATE, ToDoState.OPEN.name())
+        .set(TODO.OUTCOME, "")
+        .set(TODO.CREATED_AT, Moments.utc(now))
+        .onConflictDoNothing()
+        .execute() == 1;
+  }
+
+  /** Ends those that are still open. @return how many */
+  int end(Condition which, ZoneId zone, ToDoState state, String outcome, Instant now) {
+    return db.update(TODO)
+        .set(TODO.STATE, state.name())
+        .set(TODO.OUTCOME, outcome)
+        .set(TODO.CLOSED_AT, Moments.utc(now))
+        .where(TODO.ZONE_ID.eq(zone.value()), TODO.STATE.eq(ToDoState.OPEN.name())).and(which)
+        .execute();
+  }
+
+  static Condition bySource(String source) {
+    return TODO.SOURCE_KEY.eq(source);
+  }
+
+  static Condition bySubject(Subject subject) {
+    return TODO.SUBJECT_ID.eq(subject.id()).and(TODO.SUBJECT_KIND.eq(subject.kind()));
+  }
+
+  void reschedule(ZoneId zone, Subject subject, Instant due) {
+    db.update(TODO).set(TODO.DUE_AT, Moments.utc(due))
+        .where(TODO.ZONE_ID.eq(zone.value()), TODO.STATE.eq(ToDoState.OPEN.name())).and(bySubject(subject)).execute();
+  }
+
+  /** A person's open ones, the soonest due first, those without a limit last. */
+  List<ToDo> open(ZoneId zone, PersonId person, int limit) {
+    return db.select(TODO.fields()).from(TODO)
+        .where(TODO.ZONE_ID.eq(zone.value()), TODO.PERSON_ID.eq(person.value()), TODO.STATE.eq(ToDoState.OPEN.name()))
+        .orderBy(TODO.DUE_AT.asc().nullsLast(), TODO.ID).limit(limit).fetch(ToDoStore::toDo);
+  }
+
+  /** A person's ended ones, the last ended first. */
+  List<ToDo> ended(ZoneId zone, PersonId person, int limit) {
+    return db.select(TODO.fields()).from(TODO)
+        .where(TODO.ZONE_ID.eq(zone.value()), TODO.PERSON_ID.eq(person.value()), TODO.STATE.ne(ToDoState.OPEN.name()))
+        .orderBy(TODO.CLOSED_AT.desc(), TODO.ID.desc()).limit(limit).fetch(ToDoStore::toDo);
+  }
+
+  int countOpen(ZoneId zone, PersonId person) {
+    return db.fetchCount(TODO, TODO.ZONE_ID.eq(zone.value()), TODO.PERSON_ID.eq(person.value()), TODO.STATE.eq(ToDoState.OPEN.name()));
+  }
+
+  Optional<ToDo> find(ZoneId zone, ToDoId id) {
+    return db.select(TODO.fields()).from(TODO).where(TODO.ZONE_ID.eq(zone.value()), TODO.ID.eq(id.value())).fetchOptional(ToDoStore::toDo);
+  }
+
+  /** A person's open ones on a subject, for handing over. */
+  List<UUID> openOn(ZoneId zone, Subject subject, PersonId person) {
+    return db.select(TODO.ID).from(TODO)
+        .where(TODO.ZONE_ID.eq(zone.value()), TODO.STATE.eq(ToDoState.OPEN.name()), TODO.PERSON_ID.eq(person.value())).and(bySubject(subject))
+        .fetch(TODO.ID);
+  }
+
+  /** @return whether it was still open with that person; then it is the other's, and the hand-over is written down */
+  boolean handOver(ZoneId zone, UUID id, PersonId from, PersonId to, String reason, Instant now) {
+    int moved = db.update(TODO).set(TODO.PERSON_ID, to.value())
+        .where(TODO.ZONE_ID.eq(zone.value()), TODO.ID.eq(id), TODO.PERSON_ID.eq(from.value()), TODO.STATE.eq(ToDoState.OPEN.name())).execute();
+    if (moved == 0) {
+      return false;
+    }
+    db.insertInto(TODO_HANDOVER)
+        .set(TODO_HANDOVER.ZONE_ID, zone.value())
+        .set(TODO_HANDOVER.ID, Ids.next())
+        .set(TODO_HANDOVER.TODO_ID, id)
+        .set(TODO_HANDOVER.FROM_PERSON_ID, from.value())
+        .set(TODO_HANDOVER.TO_PERSON_ID, to.value())
+        .set(TODO_HANDOVER.REASON, reason)
+        .set(TODO_HANDOVER.RECORDED_AT, Moments.utc(now))
+        .set(TODO_HANDOVER.ACCOUNT_ID, Actor.current().account())
+        .set(TODO_HANDOVER.ACTOR, Actor.current().name())
+        .execute();
+    return true;
+  }
+
+  private static ToDo toDo(Record row) {
+    return new ToDo(new ToDoId(row.get(TODO.ID)), row.get(TODO.TITLE), new Subject(row.get(TODO.SUBJECT_KIND), row.get(TODO.SUBJECT_ID)),
+        row.get(TODO.LINK), new PersonId(row.get(TODO.PERSON_ID)), instant(row.get(TODO.DUE_AT)), ToDoState.valueOf(row.get(TODO.STATE)),
+        row.get(TODO.OUTCOME), row.get(TODO.CREATED_AT).toInstant(), instant(row.get(TODO.CLOSED_AT)));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+}

@@ -1,0 +1,118 @@
+package org.guatu.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guatu.audit.AuditTrail;
+import org.guatu.audit.Recorded;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.Conflict;
+import org.guatu.kernel.Fields;
+import org.guatu.kernel.NotFound;
+import org.guatu.kernel.Subject;
+import org.guatu.kernel.ZoneId;
+import org.guatu.organization.People;
+import org.guatu.organization.Person;
+import org.guatu.organization.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people have to do. Modules open to-dos and end them in the transaction that decides, or in a listener that may run twice:
+ * all of it is idempotent by the source. A to-do has exactly one person; when somebody else takes over, the hand-over is written down.
+ */
+@Service
+public class ToDos {
+  /** As many as a page shows; who has more than that has another problem. */
+  public static final int MOST = 200;
+
+  private final ToDoStore store;
+  private final People people;
+  private final Clock clock;
+
+  ToDos(ToDoStore store, People people, Clock clock) {
+    this.store = store;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** Opens one unless its source opened one before. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void open(ZoneId zone, NewToDo wanted) {
+    store.open(zone, wanted, clock.instant());
+  }
+
+  /** The thing was done. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void done(ZoneId zone, String source, String outcome) {
+    store.end(ToDoStore.bySource(source), zone, ToDoState.DONE, outcome, clock.instant());
+  }
+
+  /** Whatever was to be done about the subject was done, or needs doing no more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void end(ZoneId zone, Subject subject, ToDoState state, String outcome) {
+    store.end(ToDoStore.bySubject(subject), zone, state, outcome, clock.instant());
+  }
+
+  /** The open ones about the subject have another limit. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reschedule(ZoneId zone, Subject subject, Instant due) {
+    store.reschedule(zone, subject, due);
+  }
+
+  /** What one person has open about the subject becomes another's. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void handOver(ZoneId zone, Subject subject, PersonId from, PersonId to, String reason) {
+    for (UUID id : store.openOn(zone, subject, from)) {
+      store.handOver(zone, id, from, to, reason, clock.instant());
+    }
+  }
+
+  /** The open to-dos of who is signed in, the soonest due first; none for an account that is no person of the zone. */
+  @Requires(Permission.WORK_READ)
+  @Transactional(readOnly = true)
+  public List<ToDo> mine(Scope scope) {
+    return people.current(scope.zone()).map(person -> store.open(scope.zone(), person.id(), MOST)).orElse(List.of());
+  }
+
+  /** What who is signed in has done lately. */
+  @Requires(Permission.WORK_READ)
+  @Transactional(readOnly = true)
+  public List<ToDo> mineEnded(Scope scope, int limit) {
+    return people.current(scope.zone()).map(person -> store.ended(scope.zone(), person.id(), limit)).orElse(List.of());
+  }
+
+  /** How many who is signed in has open, for the top bar. */
+  @Transactional(readOnly = true)
+  public int countMine(ZoneId zone) {
+    return people.current(zone).map(person -> store.countOpen(zone, person.id())).orElse(0);
+  }
+
+  /** Passes a to-do of one's own to somebody else. @throws Conflict if it was ended or moved meanwhile */
+  @Requires(Permission.WORK_WRITE)
+  @Transactional
+  @Recorded("worklist.pass-on")
+  public void passOn(Scope scope, ToDoId id, PersonId to, String reason) {
+    ToDo toDo = store.find(scope.zone(), id).orElseThrow(() -> new NotFound("to-do", id.value()));
+    boolean own = people.current(scope.zone()).map(person -> person.id().equals(toDo.person())).orElse(false);
+    if (!own) {
+      throw new NotFound("to-do", id.value());
+    }
+    Fields fields = new Fields();
+    String why = fields.required("reason", "原因", reason, 200);
+    if (to.equals(toDo.person())) {
+      fields.wrong("person", "请选另一个人");
+    }
+    fields.check();
+    Person next = people.inOffice(scope.zone(), to, "person");
+    if (!store.handOver(scope.zone(), id.value(), toDo.person(), to, why, clock.instant())) {
+      throw new Conflict(0);
+    }
+    AuditTrail.note("title", toDo.title());
+    AuditTrail.note("to", next.name());
+  }
+}
