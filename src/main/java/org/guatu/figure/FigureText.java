@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.MoneyUnit;
 import org.guatu.kernel.Ratio;
+import org.guatu.rulebook.FigurePrinting;
 
 /**
  * How exact values are printed: amounts in the figure's unit with at most two decimals (half up) and without trailing zeros, shares
@@ -19,18 +20,27 @@ public final class FigureText {
 
   /** Such as "26", "33.5", "78.78", ">800" or "—": without the unit. */
   public static String of(FigureValue value, String unit, RoundingMode rounding) {
+    return of(value, unit, rounding, SHARE_DECIMALS);
+  }
+
+  /** The same by the zone's own rule of printing. */
+  public static String of(FigureValue value, String unit, FigurePrinting printing) {
+    return of(value, unit, printing.shares().mode(), printing.shareDecimals());
+  }
+
+  private static String of(FigureValue value, String unit, RoundingMode rounding, int decimals) {
     return switch (value) {
       case FigureValue.Count(long count) -> Long.toString(count);
       case FigureValue.Amount(Money money) -> amount(money, unit);
-      case FigureValue.Share(var ratio) -> ratio.percent(SHARE_DECIMALS, rounding).replace("%", "");
+      case FigureValue.Share(var ratio) -> ratio.percent(decimals, rounding).replace("%", "");
       case FigureValue.MoreThan(long count) -> ">" + count;
       case FigureValue.Unknown() -> "—";
     };
   }
 
   /** As {@link #of} with the unit: "26个", "33.5亿元", "78.78%"; "—" stays alone. */
-  public static String withUnit(FigureValue value, String unit, RoundingMode rounding) {
-    String text = of(value, unit, rounding);
+  public static String withUnit(FigureValue value, String unit, FigurePrinting printing) {
+    String text = of(value, unit, printing);
     return text.equals("—") ? text : text + unit;
   }
 

@@ -1,6 +1,5 @@
 package org.guatu.figure;
 
-import java.math.RoundingMode;
 import java.util.List;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
@@ -55,11 +54,10 @@ public class Figures {
     boolean entitled = Access.current().may(Permission.ZONE_TOTALS);
     Reading counted = entitled ? whole : own;
     FigureValue value = figure.value(counted);
-    RoundingMode rounding = shareRounding.at(own.scope().zone(), own.asOf().at());
     List<Member> members = limit > 0 ? figure.members(own, limit) : List.of();
     long total = figure.size(whole);
     long visible = own.scope().wholeZone() ? total : figure.size(own);
-    return new FigureAnswer(figure, value, FigureText.withUnit(value, figure.unit(), rounding), FigureText.exact(value),
+    return new FigureAnswer(figure, value, FigureText.withUnit(value, figure.unit(), shareRounding.of(own)), FigureText.exact(value),
         figure.remark(counted), own.asOf(), members, visible, total, entitled);
   }
 }

@@ -1,6 +1,5 @@
 package org.guatu.figure;
 
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -34,9 +33,8 @@ public class Snapshots {
   @Transactional(readOnly = true)
   public Snapshot read(Figure figure, Reading reading) {
     FigureValue value = figure.value(reading);
-    RoundingMode rounding = shareRounding.at(reading.scope().zone(), reading.asOf().at());
     return new Snapshot(new SnapshotId(Ids.next()), figure.code(), figure.name(), figure.definition(), figure.unit(), figure.office(),
-        value, FigureText.of(value, figure.unit(), rounding), reading.asOf(), figure.members(reading, MEMBERS));
+        value, FigureText.of(value, figure.unit(), shareRounding.of(reading)), reading.asOf(), figure.members(reading, MEMBERS));
   }
 
   /** Keeps what is being published, in the publisher's transaction. */

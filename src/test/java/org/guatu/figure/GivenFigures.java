@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.MoneyUnit;
+import org.guatu.rulebook.FigurePrinting;
+import org.guatu.rulebook.Rounding;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Figures with given values and members, for tests of those who print them: {@link #page()} has the source page's. */
@@ -65,8 +67,13 @@ public final class GivenFigures {
 
   /** All of them as they would be published. */
   public List<Snapshot> snapshots(Reading reading) {
-    Snapshots snapshots = new Snapshots(null, new ShareRounding(), java.time.Clock.systemUTC());
+    Snapshots snapshots = new Snapshots(null, rounding(), java.time.Clock.systemUTC());
     return figures.values().stream().map(figure -> snapshots.read(figure, reading)).toList();
+  }
+
+  /** Truncating to two decimals, as the source page does. */
+  public static ShareRounding rounding() {
+    return ShareRounding.fixed(new FigurePrinting(Rounding.TRUNCATE, 2));
   }
 
   public List<MemberName> allNames() {

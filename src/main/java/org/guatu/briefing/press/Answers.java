@@ -1,6 +1,5 @@
 package org.guatu.briefing.press;
 
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.guatu.figure.FigureCatalog;
 import org.guatu.figure.FigureValue;
 import org.guatu.figure.Member;
 import org.guatu.figure.Reading;
+import org.guatu.rulebook.FigurePrinting;
 
 /** What the figures say in one check; each is asked once. */
 final class Answers {
@@ -18,19 +18,19 @@ final class Answers {
   private final FigureCatalog figures;
   private final Reading own;
   private final Reading whole;
-  private final RoundingMode rounding;
+  private final FigurePrinting printing;
   private final Map<String, FigureValue> values = new HashMap<>();
   private final Map<String, List<Member>> members = new HashMap<>();
 
-  Answers(FigureCatalog figures, Reading own, Reading whole, RoundingMode rounding) {
+  Answers(FigureCatalog figures, Reading own, Reading whole, FigurePrinting printing) {
     this.figures = figures;
     this.own = own;
     this.whole = whole;
-    this.rounding = rounding;
+    this.printing = printing;
   }
 
-  RoundingMode rounding() {
-    return rounding;
+  FigurePrinting printing() {
+    return printing;
   }
 
   /** Whether every row is visible, so that a name that is not found is known to be no member. */

@@ -51,7 +51,7 @@ final class Checking {
   }
 
   private Draft number(Quantity quantity, Phrase phrase) {
-    Judgement judgement = Judgement.of(quantity, answers.value(phrase), answers.rounding());
+    Judgement judgement = Judgement.of(quantity, answers.value(phrase), answers.printing());
     String note = phrase.asks() == Phrase.Asks.MEMBERS ? "按构成“" + answers.figure(phrase.code()).orElseThrow().name() + "”的行数核对" : "";
     return draft(quantity.start(), quantity.end(), quantity.claimed(), quantity.unit(), phrase.code(), judgement, note);
   }

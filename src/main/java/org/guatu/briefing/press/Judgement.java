@@ -6,6 +6,7 @@ import org.guatu.figure.FigureText;
 import org.guatu.figure.FigureValue;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.Ratio;
+import org.guatu.rulebook.FigurePrinting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,14 @@ record Judgement(Verdict verdict, @Nullable String right) {
   private static final BigDecimal ANNOUNCED = new BigDecimal("0.05");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  static Judgement of(Quantity claim, FigureValue figure, RoundingMode shareRounding) {
+  static Judgement of(Quantity claim, FigureValue figure, FigurePrinting printing) {
     return switch (figure) {
       case FigureValue.Unknown() -> new Judgement(Verdict.UNKNOWN, null);
       case FigureValue.MoreThan(long bound) -> new Judgement(moreThan(claim, BigDecimal.valueOf(bound)), ">" + inScale(claim, BigDecimal.valueOf(bound)));
       case FigureValue.Count(long count) -> new Judgement(plain(claim, BigDecimal.valueOf(count), BigDecimal.ZERO), inScale(claim, BigDecimal.valueOf(count)));
       case FigureValue.Amount(Money money) -> new Judgement(plain(claim, money.yuan(), UNANNOUNCED), inScale(claim, money.yuan()));
       case FigureValue.Share(Ratio ratio) -> ratio.denominator() == 0 ? new Judgement(Verdict.UNKNOWN, null)
-          : new Judgement(share(claim, ratio, shareRounding), FigureText.of(figure, "%", shareRounding));
+          : new Judgement(share(claim, ratio, printing.shares().mode()), FigureText.of(figure, "%", printing));
     };
   }
 

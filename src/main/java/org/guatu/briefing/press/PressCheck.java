@@ -1,6 +1,5 @@
 package org.guatu.briefing.press;
 
-import java.math.RoundingMode;
 import java.util.List;
 import org.guatu.figure.FigureCatalog;
 import org.guatu.figure.MemberNames;
@@ -46,8 +45,7 @@ public class PressCheck {
     }
     Reading own = new Reading(scope, asOf);
     Reading whole = scope.wholeZone() ? own : new Reading(Scope.wholeZone(scope.zone()), asOf);
-    RoundingMode rounding = shareRounding.at(scope.zone(), asOf.at());
     NameIndex index = new NameIndex(names.stream().flatMap(source -> source.names(own).stream()).toList());
-    return new Checking(PlainText.of(text), text, new Answers(figures, own, whole, rounding), index, phrases.all()).claims();
+    return new Checking(PlainText.of(text), text, new Answers(figures, own, whole, shareRounding.of(own)), index, phrases.all()).claims();
   }
 }

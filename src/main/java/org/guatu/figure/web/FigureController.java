@@ -1,6 +1,5 @@
 package org.guatu.figure.web;
 
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.guatu.figure.FigureAnswer;
 import org.guatu.figure.FigureValue;
 import org.guatu.figure.Figures;
+import org.guatu.figure.Reading;
 import org.guatu.figure.ShareRounding;
 import org.guatu.identity.Access;
 import org.guatu.identity.NavEntry;
@@ -16,6 +16,8 @@ import org.guatu.identity.NavGroup;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
+import org.guatu.rulebook.FigurePrinting;
+import org.guatu.rulebook.Rounding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -74,8 +76,12 @@ class FigureController {
     AsOf moment = AsOf.parse(asOf, knownAt, clock.instant());
     FigureAnswer answer = figures.one(code, scope, moment, SHOWN);
     String rounding = answer.value() instanceof FigureValue.Share
-        ? shareRounding.at(scope.zone(), moment.at()) == RoundingMode.DOWN ? "截尾到小数点后两位" : "四舍五入到小数点后两位" : null;
+        ? words(shareRounding.of(new Reading(scope, moment))) : null;
     model.addAttribute("page", FigurePage.of(answer, rounding, answer.visible() > SHOWN));
     return "figure/figure";
+  }
+
+  private static String words(FigurePrinting printing) {
+    return (printing.shares() == Rounding.TRUNCATE ? "截尾到小数点后 " : "四舍五入到小数点后 ") + printing.shareDecimals() + " 位";
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.guatu.figure.GivenFigures;
 import org.guatu.figure.PageFigures;
-import org.guatu.figure.ShareRounding;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.ZoneId;
@@ -89,7 +88,7 @@ class PagePressCheckTest {
 
   static List<PressClaim> check(String text, GivenFigures given) {
     Scope zone = Scope.wholeZone(new ZoneId(new UUID(0, 1)));
-    return new PressCheck(given.catalog(), new Phrases(), given.names(), new ShareRounding()).check(zone, text, AsOf.then(LocalDate.of(2020, 3, 3)));
+    return new PressCheck(given.catalog(), new Phrases(), given.names(), GivenFigures.rounding()).check(zone, text, AsOf.then(LocalDate.of(2020, 3, 3)));
   }
 
   static String line(PressClaim claim) {
