@@ -41,19 +41,6 @@ class GoldenPaperTest {
     assertThat(Files.size(pdf)).isLessThan(200_000);
   }
 
-  @Test
-  void libreOfficeOpensTheWordFileWithAllItsTextOnA4() throws IOException {
-    assumeTrue(PrintedPages.has("soffice"), "LibreOffice is not installed");
-    Path word = Files.write(folder.resolve("paper.docx"), Papers.write(paper(), PaperFormat.DOCX));
-    List<Page> pages = PrintedPages.of(PrintedPages.toPdf(word));
-    assertThat(pages).allSatisfy(page -> {
-      assertThat(page.width()).isCloseTo(210, within(0.2));
-      assertThat(page.height()).isCloseTo(297, within(0.2));
-    });
-    long whole = pages.stream().flatMap(page -> page.lines().stream()).filter(line -> line.text().length() > 20 && PARAGRAPH.contains(line.text())).count();
-    assertThat(whole).isGreaterThan(10);
-  }
-
   /** A page that is full of text: its lines without the page number. */
   private static List<Line> measured(Page page) {
     assertThat(page.width()).isCloseTo(210, within(0.1));
