@@ -112,10 +112,8 @@ final class WordPaper {
     }
   }
 
-  /** Kept with the last words, so that no page holds the signature alone. */
   private void signature() {
-    document.getParagraphs().getLast().setKeepNext(true);
-    paragraph().setKeepNext(true);
+    paragraph();
     right(paper.signer(), 2);
     int shift = paper.signer().length() - paper.writtenDate().length() + 2;
     right(paper.writtenDate(), Math.max(2, shift));
