@@ -69,8 +69,8 @@ public record CheckPage(String text, String asOf, @Nullable List<PressClaim> cla
     return pieces;
   }
 
-  /** Lines broken in print flow again on the screen; empty lines stay. */
+  /** Lines broken in print flow again on the screen; an empty line becomes one break. */
   private static String flowing(String text) {
-    return text.replaceAll("(?<!\n)\n(?!\n)", "");
+    return text.replaceAll("(?<!\n)\n(?!\n)", "").replaceAll("\n{2,}", "\n");
   }
 }
