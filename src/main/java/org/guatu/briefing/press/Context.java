@@ -1,7 +1,9 @@
 package org.guatu.briefing.press;
 
-/** The clauses and sentences of a flat text, seen from one place in it. */
+/** The clauses and sentences of a flat text, seen from one place in it. What has no end within reach is cut there. */
 record Context(String flat) {
+  /** No sentence of a newspaper is longer; keeps the work in bounds whatever is pasted. */
+  private static final int REACH = 400;
   private static final String SENTENCE = "。!?" + PlainText.PARAGRAPH;
   private static final String CLAUSE = SENTENCE + ",;:";
 
@@ -23,7 +25,7 @@ record Context(String flat) {
 
   private int start(int index, String marks) {
     int i = index;
-    while (i > 0 && !stops(i - 1, marks)) {
+    while (i > 0 && index - i < REACH && !stops(i - 1, marks)) {
       i--;
     }
     return i;
@@ -31,7 +33,7 @@ record Context(String flat) {
 
   private int end(int index, String marks) {
     int i = index;
-    while (i < flat.length() && !stops(i, marks)) {
+    while (i < flat.length() && i - index < REACH && !stops(i, marks)) {
       i++;
     }
     return i;

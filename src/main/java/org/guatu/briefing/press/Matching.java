@@ -1,6 +1,7 @@
 package org.guatu.briefing.press;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +26,15 @@ final class Matching {
   private final Context context;
   private final List<Quantity> quantities;
   private final List<Phrase> phrases;
+  private final List<Integer> starts;
 
+  /** @param quantities in the order of the text */
   Matching(String flat, List<Quantity> quantities, List<Phrase> phrases) {
     this.flat = flat;
     this.context = new Context(flat);
     this.quantities = quantities;
     this.phrases = phrases;
+    this.starts = quantities.stream().map(Quantity::start).toList();
   }
 
   /** @param topicStart where in the flat text the topic stands that made the match */
@@ -90,6 +94,11 @@ final class Matching {
   private int between(Matcher topic, Quantity quantity) {
     int left = Math.min(topic.end(), quantity.end());
     int right = Math.max(topic.start(), quantity.start());
-    return (int) quantities.stream().filter(other -> other != quantity && other.start() >= left && other.end() <= right).count();
+    int first = Collections.binarySearch(starts, left);
+    int count = 0;
+    for (int i = first < 0 ? -first - 1 : first; i < quantities.size() && quantities.get(i).start() < right; i++) {
+      count += quantities.get(i) != quantity && quantities.get(i).end() <= right ? 1 : 0;
+    }
+    return count;
   }
 }

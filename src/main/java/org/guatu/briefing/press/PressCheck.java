@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Checks a printed text against the figures: every number and named member that it claims, with the register's answer. */
 @Component
 public class PressCheck {
-  /** About a hundred printed pages. */
-  static final int LONGEST = 200_000;
+  /** About ten newspaper pages. */
+  static final int LONGEST = 50_000;
 
   private final FigureCatalog figures;
   private final Phrases phrases;
@@ -35,13 +35,13 @@ public class PressCheck {
   /**
    * The claims of a text in the order in which they stand. Totals are the zone's; names are checked among the rows in the scope.
    *
-   * @throws InvalidInput if the text is longer than about a hundred pages
+   * @throws InvalidInput if the text is longer than about ten newspaper pages
    */
   @Requires(Permission.BRIEF_READ)
   @Transactional(readOnly = true)
   public List<PressClaim> check(Scope scope, String text, AsOf asOf) {
     if (text.length() > LONGEST) {
-      throw new InvalidInput("text", "文字太长，最多 " + LONGEST + " 字");
+      throw new InvalidInput("text", "文字太长，最多 " + LONGEST + " 字，请分几次核对");
     }
     Reading own = new Reading(scope, asOf);
     Reading whole = scope.wholeZone() ? own : new Reading(Scope.wholeZone(scope.zone()), asOf);

@@ -1,11 +1,12 @@
 package org.guatu.briefing.press;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Folds a sentence that is printed twice: its claims count once, with the other places beside them. A claim that differs stays. */
 final class Repeats {
@@ -18,26 +19,28 @@ final class Repeats {
     Context context = new Context(flat);
     Map<Integer, String> sentences = new LinkedHashMap<>();
     Map<Integer, List<PressClaim>> bySentence = new LinkedHashMap<>();
+    Map<Integer, Optional<Integer>> twins = new HashMap<>();
     for (Draft draft : drafts) {
       int start = context.sentenceStart(draft.start());
       String sentence = sentences.computeIfAbsent(start, s -> flat.substring(s, context.sentenceEnd(draft.end())));
-      Integer earlier = earlier(sentences, start, sentence);
-      if (earlier == null || !repeated(bySentence.getOrDefault(earlier, List.of()), draft.claim())) {
+      Optional<Integer> earlier = twins.computeIfAbsent(start, s -> earlier(sentences, s, sentence));
+      if (earlier.isEmpty() || !repeated(bySentence.getOrDefault(earlier.get(), List.of()), draft.claim())) {
         bySentence.computeIfAbsent(start, s -> new ArrayList<>()).add(draft.claim());
       }
     }
     return bySentence.values().stream().flatMap(List::stream).toList();
   }
 
-  private static @Nullable Integer earlier(Map<Integer, String> sentences, int start, String sentence) {
+  private static Optional<Integer> earlier(Map<Integer, String> sentences, int start, String sentence) {
     if (sentence.length() >= SHORTEST) {
       for (Map.Entry<Integer, String> other : sentences.entrySet()) {
-        if (other.getKey() < start && Likeness.of(other.getValue(), sentence) >= SAME_SENTENCE) {
-          return other.getKey();
+        boolean alike = Math.abs(other.getValue().length() - sentence.length()) <= sentence.length() / 10;
+        if (other.getKey() < start && alike && Likeness.of(other.getValue(), sentence) >= SAME_SENTENCE) {
+          return Optional.of(other.getKey());
         }
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private static boolean repeated(List<PressClaim> before, PressClaim claim) {

@@ -1,14 +1,20 @@
 package org.guatu.briefing.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guatu.briefing.press.PagePressCheckTest.PAGE;
 import static org.guatu.briefing.press.PagePressCheckTest.check;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.guatu.kernel.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sentences as people write them, and what the register says to them. */
 class PressCheckTest {
@@ -128,6 +134,24 @@ class PressCheckTest {
         "天娱传媒文化产业名称 pipeline.to-sign.count equal 天娱传媒文化产业",
         "3个 pipeline.to-sign.count equal 3",
         "142亿元 pipeline.to-sign.amount equal 142", "124亿元 pipeline.to-sign.amount wrong 142");
+  }
+
+  @Test
+  void nothingThatIsPastedBreaksIt() throws Exception {
+    for (JsonNode naughty : JsonMapper.builder().build().readTree(Files.readString(Path.of("src/test/resources/naughty/blns.json")))) {
+      String text = "复工率81%。" + naughty.stringValue() + "。示范区在建项目34个";
+      assertThat(check(text)).allSatisfy(claim -> assertThat(text.substring(claim.start(), claim.end())).isEqualTo(claim.quote()));
+      assertThat(check(text)).filteredOn(claim -> claim.verdict() == Verdict.WRONG).hasSizeGreaterThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void aLongTextWithoutAnyStopIsStillRead() {
+    String endless = "在建项目34个复工率拟签约等、".repeat(PressCheck.LONGEST / 16);
+    assertThat(check(endless).stream().mapToInt(claim -> 1 + claim.repeats().size()).sum()).isEqualTo(PressCheck.LONGEST / 16);
+    String repeated = "示范区在建项目33个，拟签约项目3个，总投资142亿元。".repeat(PressCheck.LONGEST / 30);
+    assertThat(check(repeated)).hasSize(3);
+    assertThatThrownBy(() -> check("9".repeat(PressCheck.LONGEST + 1))).isInstanceOf(InvalidInput.class);
   }
 
   private static List<String> lines(String text) {
