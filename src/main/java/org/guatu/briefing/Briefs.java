@@ -130,19 +130,24 @@ public class Briefs {
     Reading now = new Reading(Scope.wholeZone(scope.zone()), new AsOf(brief.asOf().at(), clock.instant()));
     List<Correction> corrections = new ArrayList<>();
     for (Snapshot printed : brief.figures()) {
-      figures.find(printed.code()).map(figure -> snapshots.read(figure, now)).ifPresent(today -> compare(brief, printed, today, corrections));
+      List<BriefRun> named = named(brief, printed.code());
+      figures.find(printed.code()).map(figure -> named.isEmpty() ? snapshots.value(figure, now) : snapshots.read(figure, now))
+          .ifPresent(today -> compare(printed, named, today, corrections));
     }
     return corrections;
   }
 
-  private static void compare(PublishedBrief brief, Snapshot printed, Snapshot today, List<Correction> corrections) {
+  /** Who is named as a member of the figure. */
+  private static List<BriefRun> named(PublishedBrief brief, String code) {
+    return brief.text().blocks().stream().flatMap(block -> block.runs().stream()).filter(run -> run.member() != null && code.equals(run.code())).toList();
+  }
+
+  private static void compare(Snapshot printed, List<BriefRun> named, Snapshot today, List<Correction> corrections) {
     if (!today.value().equals(printed.value())) {
       corrections.add(new Correction(printed.code(), printed.name(), printed.text() + printed.unit(), today.text() + today.unit(), false));
     }
     Set<UUID> members = today.members().stream().map(Member::id).collect(Collectors.toSet());
-    brief.text().blocks().stream().flatMap(block -> block.runs().stream())
-        .filter(run -> run.member() != null && printed.code().equals(run.code()) && !members.contains(run.member()))
-        .forEach(run -> corrections.add(new Correction(printed.code(), printed.name(), run.text(), "不在其列", true)));
+    named.stream().filter(run -> !members.contains(run.member())).forEach(run -> corrections.add(new Correction(printed.code(), printed.name(), run.text(), "不在其列", true)));
   }
 
   private static void refuse(Map<String, String> objections) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text with its unit, e.g. "33.5亿元"
  * @param exact what stands behind the text, "" if nothing
  * @param members visible rows up to the limit that was asked for; empty in the catalogue
- * @param visible how many rows this reader may see
- * @param total how many rows there are; more than visible means that rows are hidden
+ * @param rows how many there are; null in the catalogue where they would have to be fetched to be counted
  * @param whole whether the value covers the hidden rows too
  */
 public record FigureAnswer(
@@ -22,11 +21,17 @@ public record FigureAnswer(
     @Nullable String remark,
     AsOf asOf,
     List<Member> members,
-    long visible,
-    long total,
+    @Nullable Rows rows,
     boolean whole) {
 
+  /**
+   * How many rows make the figure up.
+   *
+   * @param visible how many of them this reader may see
+   */
+  public record Rows(long visible, long total) {}
+
   public boolean partial() {
-    return visible < total;
+    return rows != null && rows.visible() < rows.total();
   }
 }

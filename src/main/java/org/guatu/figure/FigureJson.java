@@ -43,8 +43,8 @@ public final class FigureJson {
     json.put("text", answer.text());
     json.put("asOf", moment(answer.asOf().at()));
     json.put("knownAt", moment(answer.asOf().knownAt()));
-    json.put("visible", answer.visible());
-    json.put("total", answer.total());
+    FigureAnswer.Rows rows = answer.rows();
+    json.put("rows", rows == null ? null : ordered("visible", rows.visible(), "total", rows.total()));
     if (withMembers) {
       json.put("members", answer.members().stream().map(FigureJson::member).toList());
     }

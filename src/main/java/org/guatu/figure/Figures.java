@@ -30,7 +30,7 @@ public class Figures {
   public List<FigureAnswer> all(Scope scope, AsOf asOf) {
     Reading own = new Reading(scope, asOf);
     Reading whole = whole(own);
-    return catalog.all().stream().map(figure -> answer(figure, own, whole, 0)).toList();
+    return catalog.all().stream().map(figure -> answer(figure, own, whole, 0, false)).toList();
   }
 
   /**
@@ -42,7 +42,7 @@ public class Figures {
   @Transactional(readOnly = true)
   public FigureAnswer one(String code, Scope scope, AsOf asOf, int limit) {
     Reading own = new Reading(scope, asOf);
-    return answer(catalog.get(code), own, whole(own), limit);
+    return answer(catalog.get(code), own, whole(own), limit, true);
   }
 
   /** The zone as a whole; the same reading where nothing is hidden, so that its statements run once. */
@@ -50,14 +50,14 @@ public class Figures {
     return own.scope().wholeZone() ? own : new Reading(Scope.wholeZone(own.scope().zone()), own.asOf());
   }
 
-  private FigureAnswer answer(Figure figure, Reading own, Reading whole, int limit) {
+  private FigureAnswer answer(Figure figure, Reading own, Reading whole, int limit, boolean counting) {
     boolean entitled = Access.current().may(Permission.ZONE_TOTALS);
     Reading counted = entitled ? whole : own;
     FigureValue value = figure.value(counted);
     List<Member> members = limit > 0 ? figure.members(own, limit) : List.of();
-    long total = figure.size(whole);
-    long visible = own.scope().wholeZone() ? total : figure.size(own);
+    boolean countable = counting || value instanceof FigureValue.Count || value instanceof FigureValue.Share;
+    FigureAnswer.Rows rows = countable ? new FigureAnswer.Rows(figure.size(own), own == whole ? figure.size(own) : figure.size(whole)) : null;
     return new FigureAnswer(figure, value, FigureText.withUnit(value, figure.unit(), shareRounding.of(own)), FigureText.exact(value),
-        figure.remark(counted), own.asOf(), members, visible, total, entitled);
+        figure.remark(counted), own.asOf(), members, rows, entitled);
   }
 }

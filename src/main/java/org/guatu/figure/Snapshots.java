@@ -32,9 +32,21 @@ public class Snapshots {
   @Requires(Permission.FIGURE_READ)
   @Transactional(readOnly = true)
   public Snapshot read(Figure figure, Reading reading) {
+    return read(figure, reading, MEMBERS);
+  }
+
+  /** The value alone, where nobody asks for the rows. */
+  @Requires(Permission.FIGURE_READ)
+  @Transactional(readOnly = true)
+  public Snapshot value(Figure figure, Reading reading) {
+    return read(figure, reading, 0);
+  }
+
+  private Snapshot read(Figure figure, Reading reading, int members) {
     FigureValue value = figure.value(reading);
     return new Snapshot(new SnapshotId(Ids.next()), figure.code(), figure.name(), figure.definition(), figure.unit(), figure.office(),
-        value, FigureText.of(value, figure.unit(), shareRounding.of(reading)), reading.asOf(), figure.members(reading, MEMBERS));
+        value, FigureText.of(value, figure.unit(), shareRounding.of(reading)), reading.asOf(),
+        members == 0 ? List.of() : figure.members(reading, members));
   }
 
   /** Keeps what is being published, in the publisher's transaction. */

@@ -58,8 +58,7 @@ class FiguresTest {
     UUID[] ids = nine.stream().map(Member::id).toArray(UUID[]::new);
     FigureAnswer part = read(Someone.limited(zone, Role.BUTLER, ScopeKind.PROJECT, ids), "pipeline.all.amount");
     assertThat(part.partial()).isTrue();
-    assertThat(part.visible()).isEqualTo(9);
-    assertThat(part.total()).isEqualTo(14);
+    assertThat(part.rows()).isEqualTo(new FigureAnswer.Rows(9, 14));
     assertThat(part.value()).isEqualTo(new FigureValue.Amount(nine.stream().map(Member::amount).reduce(Money.ZERO, Money::plus)));
     FigureAnswer entitled = read(Someone.limited(zone, Role.DEPARTMENT_MEMBER, ScopeKind.PROJECT, ids), "pipeline.all.amount");
     assertThat(entitled.whole()).isTrue();

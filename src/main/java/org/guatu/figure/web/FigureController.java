@@ -77,7 +77,7 @@ class FigureController {
     FigureAnswer answer = figures.one(code, scope, moment, SHOWN);
     String rounding = answer.value() instanceof FigureValue.Share
         ? words(shareRounding.of(new Reading(scope, moment))) : null;
-    model.addAttribute("page", FigurePage.of(answer, rounding, answer.visible() > SHOWN));
+    model.addAttribute("page", FigurePage.of(answer, rounding, answer.members().size() >= SHOWN));
     return "figure/figure";
   }
 
