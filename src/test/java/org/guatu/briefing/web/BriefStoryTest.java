@@ -8,13 +8,26 @@ import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppC
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.guatu.DemoZone;
 import org.guatu.Someone;
 import org.guatu.console.DemoLoader;
+import org.guatu.figure.Figures;
 import org.guatu.identity.Role;
+import org.guatu.identity.Scope;
+import org.guatu.identity.ScopeKind;
 import org.guatu.identity.ZoneDirectory;
+import org.guatu.kernel.AsOf;
+import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.Ids;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.Money;
+import org.guatu.kernel.MoneyUnit;
 import org.guatu.kernel.ZoneId;
+import org.guatu.project.AmountType;
+import org.guatu.project.ProjectId;
+import org.guatu.project.Projects;
+import org.guatu.project.Remark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +43,8 @@ class BriefStoryTest {
   @Autowired WebApplicationContext context;
   @Autowired ZoneDirectory zones;
   @Autowired DemoLoader demo;
+  @Autowired Figures figures;
+  @Autowired Projects projects;
   private MockMvc pages;
   private Someone officer;
 
@@ -51,7 +66,7 @@ class BriefStoryTest {
 
   @Test
   void whoSeesLessIsToldHowMuchIsHidden() {
-    Someone inspector = Someone.limited(officer.access().actor().zone(), Role.BUTLER, org.guatu.identity.ScopeKind.PROJECT, Ids.next());
+    Someone inspector = Someone.limited(officer.access().actor().zone(), Role.BUTLER, ScopeKind.PROJECT, Ids.next());
     assertThat(text(inspector.does(() -> pages.perform(get("/figures/pipeline.all.amount")).andReturn().getResponse())))
         .contains("可见 0 行，共 14 行", "数值只按可见的 0 行计").doesNotContain("310.5");
   }
@@ -81,6 +96,23 @@ class BriefStoryTest {
     assertThat(send(get(location + "/file.pdf")).getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     assertThat(send(get(location + "/file.docx")).getHeader("Content-Disposition")).contains("attachment", ".docx");
     assertThat(send(get(location + "/file.exe")).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void aRestatementIsMarkedBesideThePrintedNumber() throws Exception {
+    String location = send(post("/briefing/briefs").param("key", Ids.next().toString())).getHeader("Location");
+    ZoneId zone = officer.access().actor().zone();
+    BusinessClock.at(Moments.parse("2020-03-11T09:00"), () -> {
+      ProjectId jingdong = Someone.operator(zone).does(() -> figures.one("pipeline.to-sign.count", Scope.wholeZone(zone), AsOf.then(LocalDate.of(2020, 3, 3)), 9))
+          .members().stream().filter(member -> member.name().equals("京东（鹤壁）智慧产业新城")).map(member -> new ProjectId(member.id())).findFirst().orElseThrow();
+      Someone.operator(zone).doing(() -> projects.setAmount(Scope.wholeZone(zone), jingdong, 0, AmountType.TOTAL, Money.of("84", MoneyUnit.YI), "84亿元",
+          Remark.on(LocalDate.of(2020, 2, 20)).because("合同重签")));
+      String brief = page(get(location));
+      Files.writeString(Files.createDirectories(Path.of("target", "pages")).resolve("story-restated.html"), brief);
+      assertThat(brief).contains("专报原文不改").containsPattern("142亿元</a> <span class=\"restated\">已更正：现为 14[69]亿元</span>");
+      assertThat(page(get(location + "/restated"))).contains("已更正 2 处");
+      return null;
+    });
   }
 
   @Test
