@@ -66,7 +66,8 @@ class PageRecords {
     Map<String, ProjectId> ids = new HashMap<>();
     for (CSVRecord row : rows("projects")) {
       NewProject form = form(row, departments, areas);
-      Remark remark = Remark.on(LocalDate.parse(row.get("recorded").substring(0, 10))).forShow(form.demo());
+      // Also for projects that the page names: when they were registered and what they cost, it does not say.
+      Remark remark = Remark.on(LocalDate.parse(row.get("recorded").substring(0, 10))).forShow(true);
       byMoment.computeIfAbsent(row.get("recorded"), moment -> new ArrayList<>())
           .add(Map.entry("示范区办公室", scope -> ids.put(row.get("number"), projects.register(scope, form, remark))));
     }

@@ -47,7 +47,7 @@ class ProjectsController {
     String own = form.address("").build().encode().getQuery();
     model.addAttribute("page",
         new ProjectsPage(form, rows, list.departments(scope), saved(own), form.columns(), previous, next,
-            dated(form, parameters, PATH + "/count"), dated(form, parameters, PATH + "/export"), Access.current().may(Permission.PROJECT_WRITE)));
+            dated(form, parameters, PATH + "/count"), Access.current().may(Permission.PROJECT_WRITE)));
     return "project/projects";
   }
 

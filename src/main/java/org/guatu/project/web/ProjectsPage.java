@@ -19,7 +19,6 @@ public record ProjectsPage(
     @Nullable String previous,
     @Nullable String next,
     String countPath,
-    String exportPath,
     boolean mayRegister) {
 
   /** A filter somebody keeps. */
