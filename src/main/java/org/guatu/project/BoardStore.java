@@ -2,13 +2,10 @@ package org.guatu.project;
 
 import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
-import static org.guatu.project.FactStore.utc;
 import static org.guatu.project.Spans.hold;
 
 import guatudb.project.tables.Span;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,6 @@ import java.util.UUID;
 import org.guatu.figure.Member;
 import org.guatu.figure.Reading;
 import org.guatu.identity.Scope;
-import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
@@ -39,9 +35,11 @@ class BoardStore {
   private static final Span WORKFORCE = SPAN.as("workforce");
 
   private final DSLContext db;
+  private final TotalStore totals;
 
-  BoardStore(DSLContext db) {
+  BoardStore(DSLContext db, TotalStore totals) {
     this.db = db;
+    this.totals = totals;
   }
 
   /** How many things, and how much money they are. */
@@ -49,24 +47,12 @@ class BoardStore {
 
   /** Live projects by promotion stage. */
   Map<Stage, CountAndSum> byStage(Reading reading) {
-    Map<Stage, CountAndSum> result = new EnumMap<>(Stage.class);
-    db.select(STAGE.VALUE, DSL.count(), DSL.coalesce(DSL.sum(TOTAL.AMOUNT), DSL.inline(BigDecimal.ZERO)))
-        .from(alive(reading, STAGE, FactKind.STAGE, "").leftJoin(TOTAL).on(joined(TOTAL, STAGE, reading, FactKind.AMOUNT, AmountType.TOTAL.name())))
-        .where(scope(reading.scope(), STAGE))
-        .groupBy(STAGE.VALUE)
-        .forEach(row -> result.put(Stage.valueOf(row.value1()), new CountAndSum(row.value2(), new Money(row.value3()))));
-    return result;
+    return totals.totals(reading).byStage();
   }
 
   /** Live projects by construction state. */
   Map<ConstructionState, Long> byState(Reading reading) {
-    Map<ConstructionState, Long> result = new EnumMap<>(ConstructionState.class);
-    db.select(STATE.VALUE, DSL.count())
-        .from(alive(reading, STATE, FactKind.STATE, ""))
-        .where(scope(reading.scope(), STATE))
-        .groupBy(STATE.VALUE)
-        .forEach(row -> result.put(ConstructionState.valueOf(row.value1()), row.value2().longValue()));
-    return result;
+    return totals.totals(reading).byState();
   }
 
   /** Members of each library: how many (type null), and the sum of each type of amount. */
@@ -93,26 +79,6 @@ class BoardStore {
         .where(scope(reading.scope(), WORKFORCE))
         .fetch(WORKFORCE.VALUE);
   }
-
-  /** By day, how many more (or fewer) sites were resumed and under construction than the day before, up to the moment. */
-  List<DayChange> stateChanges(Scope scope, AsOf asOf) {
-    Field<LocalDate> from = day(STATE.VALID_FROM);
-    Field<LocalDate> to = day(STATE.VALID_TO);
-    Condition known = STATE.ZONE_ID.eq(scope.zone().value()).and(STATE.KIND.eq(FactKind.STATE.name())).and(STATE.SLOT.eq(""))
-        .and(STATE.KNOWN_FROM.le(utc(asOf.knownAt()))).and(STATE.KNOWN_TO.gt(utc(asOf.knownAt())))
-        .and(STATE.VALUE.in(ConstructionState.underConstruction())).and(scope(scope, STATE));
-    Condition alive = LIFE.ZONE_ID.eq(STATE.ZONE_ID).and(LIFE.PROJECT_ID.eq(STATE.PROJECT_ID)).and(LIFE.VALUE.eq("LIVE"))
-        .and(hold(LIFE, scope.zone(), FactKind.LIFE, "", asOf));
-    Field<Integer> resumed = DSL.count().filterWhere(STATE.VALUE.eq(ConstructionState.RESUMED.name()));
-    return db.select(from, resumed, DSL.count()).from(STATE.join(LIFE).on(alive))
-        .where(known).and(STATE.VALID_FROM.le(utc(asOf.at()))).groupBy(from)
-        .unionAll(db.select(to, resumed.neg(), DSL.count().neg()).from(STATE.join(LIFE).on(alive))
-            .where(known).and(STATE.VALID_TO.le(utc(asOf.at()))).groupBy(to))
-        .fetch(row -> new DayChange(row.value1(), row.value2(), row.value3()));
-  }
-
-  /** A day's change in the number of resumed sites and of sites under construction. */
-  record DayChange(LocalDate day, int resumed, int underConstruction) {}
 
   List<Member> stageMembers(Reading reading, List<Stage> stages, int limit) {
     return members(reading, STAGE, FactKind.STAGE, "", STAGE.VALUE.in(stages.stream().map(Enum::name).toList()), limit,
@@ -181,9 +147,5 @@ class BoardStore {
 
   private static UUID zone(Reading reading) {
     return reading.scope().zone().value();
-  }
-
-  private static Field<LocalDate> day(Field<OffsetDateTime> moment) {
-    return DSL.field("({0} at time zone 'Asia/Shanghai')::date", LocalDate.class, moment);
   }
 }

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Wallchart {
-  /** More sites than this would hide one another on the map; the rest are counted beside it. */
-  static final int MAP_LIMIT = 300;
   private static final int CURVE_DAYS = 30;
 
   private final List<AlertSource> sources;
@@ -54,7 +52,7 @@ public class Wallchart {
     return new Wall(asOf, rounding,
         part("alerts", () -> AlertBoard.ask(sources, seen)),
         part("cards", () -> cards.home(all, rounding)),
-        part("sites", () -> board.sites(seen, MAP_LIMIT)),
+        part("sites", () -> board.sites(seen)),
         part("curve", () -> curve(all)),
         part("pipeline", () -> PipelineBars.of(board.pipeline(all))),
         part("departments", () -> DepartmentLamps.of(board.departments(seen))),
