@@ -4,8 +4,6 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -34,7 +32,8 @@ final class Columns<T> {
       values[i] = value.apply(rows.get(i));
     }
     fields.add(column);
-    arrays.add(DSL.val(values, column.getDataType().getArrayDataType()));
+    // In the select list, where arrays of one length unfold in step; jOOQ's rowsFrom names each array, which PostgreSQL refuses.
+    arrays.add(DSL.field("unnest({0})", column.getDataType(), DSL.val(values, column.getDataType().getArrayDataType())).as(column.getName()));
     return this;
   }
 
@@ -45,10 +44,7 @@ final class Columns<T> {
 
   /** The rows, with the columns in the order in which they were added. */
   Select<Record> select() {
-    String[] names = fields.stream().map(Field::getName).toArray(String[]::new);
-    // The DSL's rowsFrom gives every array a name of its own, which PostgreSQL does not accept there.
-    String unnested = IntStream.range(0, arrays.size()).mapToObj(i -> "unnest({" + i + "})").collect(Collectors.joining(", ", "rows from (", ")"));
-    Table<?> table = DSL.table(unnested, arrays.toArray(Field[]::new)).as("line", names);
+    Table<?> table = DSL.select(arrays).asTable("line");
     return DSL.select(fields.stream().map(field -> DSL.field(DSL.name("line", field.getName()), field.getDataType())).toList()).from(table);
   }
 }

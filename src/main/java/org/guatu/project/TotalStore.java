@@ -2,7 +2,7 @@ package org.guatu.project;
 
 import static guatudb.project.Tables.CARD;
 import static guatudb.project.Tables.PROJECT_;
-import static org.guatu.project.FactStore.utc;
+import static org.guatu.project.Spans.literal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -71,13 +71,13 @@ class TotalStore {
   /** By day since the first given, how many more (or fewer) sites were resumed and under construction; what was before stands on the first day. */
   List<DayChange> stateChanges(Reading reading, LocalDate first) {
     AsOf asOf = reading.asOf();
-    OffsetDateTime start = utc(Moments.startOf(first));
-    Condition seen = known(reading).and(CARD.STATE.in(ConstructionState.underConstruction())).and(CARD.VALID_FROM.le(utc(asOf.at())))
+    Field<OffsetDateTime> start = literal(Moments.startOf(first));
+    Condition seen = known(reading).and(CARD.STATE.in(ConstructionState.underConstruction())).and(CARD.VALID_FROM.le(literal(asOf.at())))
         .and(CARD.VALID_TO.gt(start));
-    Field<LocalDate> from = day(DSL.greatest(CARD.VALID_FROM, DSL.inline(start)));
+    Field<LocalDate> from = day(DSL.greatest(CARD.VALID_FROM, start));
     Field<LocalDate> to = day(CARD.VALID_TO);
     return db.select(from, RESUMED, DSL.count()).from(CARD).where(seen).groupBy(from)
-        .unionAll(db.select(to, RESUMED.neg(), DSL.count().neg()).from(CARD).where(seen).and(CARD.VALID_TO.le(utc(asOf.at()))).groupBy(to))
+        .unionAll(db.select(to, RESUMED.neg(), DSL.count().neg()).from(CARD).where(seen).and(CARD.VALID_TO.le(literal(asOf.at()))).groupBy(to))
         .fetch(row -> new DayChange(row.value1(), row.value2(), row.value3()));
   }
 
@@ -87,12 +87,12 @@ class TotalStore {
   /** The cards that hold at the reading's moment, by what was known then, of the viewer's projects. */
   static Condition at(Reading reading) {
     Instant moment = reading.asOf().at();
-    return known(reading).and(CARD.VALID_FROM.le(utc(moment))).and(CARD.VALID_TO.gt(utc(moment)));
+    return known(reading).and(CARD.VALID_FROM.le(literal(moment))).and(CARD.VALID_TO.gt(literal(moment)));
   }
 
   private static Condition known(Reading reading) {
     Instant moment = reading.asOf().knownAt();
-    Condition known = CARD.ZONE_ID.eq(reading.scope().zone().value()).and(CARD.KNOWN_FROM.le(utc(moment))).and(CARD.KNOWN_TO.gt(utc(moment)));
+    Condition known = CARD.ZONE_ID.eq(reading.scope().zone().value()).and(CARD.KNOWN_FROM.le(literal(moment))).and(CARD.KNOWN_TO.gt(literal(moment)));
     return reading.scope().wholeZone() ? known
         : known.and(CARD.PROJECT_ID.in(DSL.select(PROJECT_.ID).from(PROJECT_).where(ProjectStore.within(reading.scope()))));
   }
