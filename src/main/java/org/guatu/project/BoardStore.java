@@ -1,5 +1,6 @@
 package org.guatu.project;
 
+import static guatudb.project.Tables.CARD;
 import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.Spans.hold;
@@ -15,6 +16,7 @@ import org.guatu.figure.Reading;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.ZoneId;
+import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -55,21 +57,32 @@ class BoardStore {
     return totals.totals(reading).byState();
   }
 
-  /** Members of each library: how many (type null), and the sum of each type of amount. */
+  /** Members of each library: how many (""), and the sums of their total and of the library's own amount ("type:…"). */
   Map<Library, Map<String, CountAndSum>> byLibrary(Reading reading) {
     Map<Library, Map<String, CountAndSum>> result = new EnumMap<>(Library.class);
-    Field<String> type = DSL.coalesce(AMOUNT.SLOT, DSL.inline(""));
-    db.select(LIBRARY.SLOT, type, DSL.countDistinct(LIBRARY.PROJECT_ID), DSL.coalesce(DSL.sum(AMOUNT.AMOUNT), DSL.inline(BigDecimal.ZERO)), DSL.grouping(type))
-        .from(LIBRARY
-            .join(LIFE).on(life(LIBRARY, reading))
-            .leftJoin(AMOUNT).on(AMOUNT.ZONE_ID.eq(LIBRARY.ZONE_ID).and(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID))
-                .and(AMOUNT.KIND.eq(FactKind.AMOUNT.name())).and(Spans.at(AMOUNT, reading.asOf()))))
+    CaseConditionStep<String> own = DSL.when(LIBRARY.SLOT.isNull(), DSL.inline(""));
+    for (Library library : Library.values()) {
+      own = own.when(LIBRARY.SLOT.eq(DSL.inline(library.name())), DSL.inline(library.ownAmount().name()));
+    }
+    db.select(LIBRARY.SLOT, DSL.count(), sum(CARD.TOTAL_YUAN), sum(AMOUNT.AMOUNT))
+        .from(LIBRARY)
+        .join(CARD).on(CARD.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(TotalStore.at(reading))
+        .leftJoin(AMOUNT).on(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(AMOUNT.ZONE_ID.eq(zone(reading)))
+            .and(AMOUNT.KIND.eq(FactKind.AMOUNT.name())).and(AMOUNT.SLOT.eq(own)).and(Spans.at(AMOUNT, reading.asOf()))
         .where(LIBRARY.ZONE_ID.eq(zone(reading))).and(LIBRARY.KIND.eq(FactKind.LIBRARY.name())).and(LIBRARY.VALUE.eq("IN"))
-        .and(Spans.at(LIBRARY, reading.asOf())).and(scope(reading.scope(), LIBRARY))
-        .groupBy(DSL.groupingSets(new Field<?>[] {LIBRARY.SLOT}, new Field<?>[] {LIBRARY.SLOT, type}))
-        .forEach(row -> result.computeIfAbsent(Library.valueOf(row.value1()), library -> new java.util.HashMap<>())
-            .put(row.value5() == 1 ? "" : "type:" + row.value2(), new CountAndSum(row.value3(), new Money(row.value4()))));
+        .and(Spans.at(LIBRARY, reading.asOf()))
+        .groupBy(LIBRARY.SLOT)
+        .forEach(row -> {
+          Library library = Library.valueOf(row.value1());
+          CountAndSum total = new CountAndSum(row.value2(), new Money(row.value3()));
+          result.put(library, Map.of("", total, "type:" + AmountType.TOTAL.name(), total,
+              "type:" + library.ownAmount().name(), new CountAndSum(row.value2(), new Money(row.value4()))));
+        });
     return result;
+  }
+
+  private static Field<BigDecimal> sum(Field<BigDecimal> amount) {
+    return DSL.coalesce(DSL.sum(amount), DSL.inline(BigDecimal.ZERO));
   }
 
   /** Statements on workers: for each group of projects that one statement covers, its text, e.g. ">800". */

@@ -20,14 +20,13 @@ import org.guatu.project.ProjectBoard.DepartmentStates;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The totals of the register, as of a moment: all of them in one scan of the cards. */
 @Component
 class TotalStore {
-  private static final Field<Integer> RESUMED = DSL.count().filterWhere(CARD.STATE.eq(ConstructionState.RESUMED.name()));
-
   private final DSLContext db;
 
   TotalStore(DSLContext db) {
@@ -74,11 +73,16 @@ class TotalStore {
     Field<OffsetDateTime> start = literal(Moments.startOf(first));
     Condition seen = known(reading).and(CARD.STATE.in(ConstructionState.underConstruction())).and(CARD.VALID_FROM.le(literal(asOf.at())))
         .and(CARD.VALID_TO.gt(start));
-    Field<LocalDate> from = day(DSL.greatest(CARD.VALID_FROM, start));
-    Field<LocalDate> to = day(CARD.VALID_TO);
-    return db.select(from, RESUMED, DSL.count()).from(CARD).where(seen).groupBy(from)
-        .unionAll(db.select(to, RESUMED.neg(), DSL.count().neg()).from(CARD).where(seen).and(CARD.VALID_TO.le(literal(asOf.at()))).groupBy(to))
-        .fetch(row -> new DayChange(row.value1(), row.value2(), row.value3()));
+    Field<OffsetDateTime> moment = DSL.field(DSL.name("turn", "moment"), OffsetDateTime.class);
+    Field<Integer> sign = DSL.field(DSL.name("turn", "sign"), Integer.class);
+    Table<?> turn = DSL.lateral(DSL.values(DSL.row(DSL.greatest(CARD.VALID_FROM, start), DSL.inline(1)), DSL.row(CARD.VALID_TO, DSL.inline(-1))))
+        .as("turn", "moment", "sign");
+    Field<LocalDate> day = DSL.field("({0} at time zone 'Asia/Shanghai')::date", LocalDate.class, moment);
+    Field<BigDecimal> resumed = DSL.coalesce(DSL.sum(sign).filterWhere(CARD.STATE.eq(ConstructionState.RESUMED.name())), DSL.inline(BigDecimal.ZERO));
+    return db.select(day, resumed, DSL.sum(sign)).from(CARD.crossJoin(turn))
+        .where(seen).and(moment.le(literal(asOf.at())))
+        .groupBy(day)
+        .fetch(row -> new DayChange(row.value1(), row.value2().intValue(), row.value3().intValue()));
   }
 
   /** A day's change in the number of resumed sites and of sites under construction. */
@@ -95,9 +99,5 @@ class TotalStore {
     Condition known = CARD.ZONE_ID.eq(reading.scope().zone().value()).and(CARD.KNOWN_FROM.le(literal(moment))).and(CARD.KNOWN_TO.gt(literal(moment)));
     return reading.scope().wholeZone() ? known
         : known.and(CARD.PROJECT_ID.in(DSL.select(PROJECT_.ID).from(PROJECT_).where(ProjectStore.within(reading.scope()))));
-  }
-
-  private static Field<LocalDate> day(Field<OffsetDateTime> moment) {
-    return DSL.field("({0} at time zone 'Asia/Shanghai')::date", LocalDate.class, moment);
   }
 }
