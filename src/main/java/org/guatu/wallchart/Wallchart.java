@@ -65,11 +65,13 @@ public class Wallchart {
     return AlertBoard.ask(sources, new Reading(rows, asOf));
   }
 
-  /** The last weeks, from the first day on which anything was under construction. */
+  /** The last weeks, from the day before anything was resumed; all of them if nothing was. */
   private List<CurvePoint> curve(Reading reading) {
     LocalDate last = reading.asOf().day();
-    return board.resumptionCurve(reading, last.minusDays(CURVE_DAYS)).stream()
+    List<CurvePoint> days = board.resumptionCurve(reading, last.minusDays(CURVE_DAYS)).stream()
         .dropWhile(point -> point.underConstruction() == 0).toList();
+    int quiet = (int) days.stream().takeWhile(point -> point.resumed() == 0).count();
+    return quiet == days.size() ? days : days.subList(Math.max(0, quiet - 1), days.size());
   }
 
   private <T> Part<T> part(String name, Supplier<T> work) {
