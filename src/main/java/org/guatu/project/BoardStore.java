@@ -1,14 +1,12 @@
 package org.guatu.project;
 
+import static guatudb.project.Tables.CARD;
 import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
-import static org.guatu.project.FactStore.utc;
 import static org.guatu.project.Spans.hold;
 
 import guatudb.project.tables.Span;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +14,9 @@ import java.util.UUID;
 import org.guatu.figure.Member;
 import org.guatu.figure.Reading;
 import org.guatu.identity.Scope;
-import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.ZoneId;
+import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,9 +37,11 @@ class BoardStore {
   private static final Span WORKFORCE = SPAN.as("workforce");
 
   private final DSLContext db;
+  private final TotalStore totals;
 
-  BoardStore(DSLContext db) {
+  BoardStore(DSLContext db, TotalStore totals) {
     this.db = db;
+    this.totals = totals;
   }
 
   /** How many things, and how much money they are. */
@@ -49,41 +49,40 @@ class BoardStore {
 
   /** Live projects by promotion stage. */
   Map<Stage, CountAndSum> byStage(Reading reading) {
-    Map<Stage, CountAndSum> result = new EnumMap<>(Stage.class);
-    db.select(STAGE.VALUE, DSL.count(), DSL.coalesce(DSL.sum(TOTAL.AMOUNT), DSL.inline(BigDecimal.ZERO)))
-        .from(alive(reading, STAGE, FactKind.STAGE, "").leftJoin(TOTAL).on(joined(TOTAL, STAGE, reading, FactKind.AMOUNT, AmountType.TOTAL.name())))
-        .where(scope(reading.scope(), STAGE))
-        .groupBy(STAGE.VALUE)
-        .forEach(row -> result.put(Stage.valueOf(row.value1()), new CountAndSum(row.value2(), new Money(row.value3()))));
-    return result;
+    return totals.totals(reading).byStage();
   }
 
   /** Live projects by construction state. */
   Map<ConstructionState, Long> byState(Reading reading) {
-    Map<ConstructionState, Long> result = new EnumMap<>(ConstructionState.class);
-    db.select(STATE.VALUE, DSL.count())
-        .from(alive(reading, STATE, FactKind.STATE, ""))
-        .where(scope(reading.scope(), STATE))
-        .groupBy(STATE.VALUE)
-        .forEach(row -> result.put(ConstructionState.valueOf(row.value1()), row.value2().longValue()));
+    return totals.totals(reading).byState();
+  }
+
+  /** Members of each library: how many (""), and the sums of their total and of the library's own amount ("type:…"). */
+  Map<Library, Map<String, CountAndSum>> byLibrary(Reading reading) {
+    Map<Library, Map<String, CountAndSum>> result = new EnumMap<>(Library.class);
+    CaseConditionStep<String> own = DSL.when(LIBRARY.SLOT.isNull(), DSL.inline(""));
+    for (Library library : Library.values()) {
+      own = own.when(LIBRARY.SLOT.eq(DSL.inline(library.name())), DSL.inline(library.ownAmount().name()));
+    }
+    db.select(LIBRARY.SLOT, DSL.count(), sum(CARD.TOTAL_YUAN), sum(AMOUNT.AMOUNT))
+        .from(LIBRARY)
+        .join(CARD).on(CARD.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(TotalStore.at(reading))
+        .leftJoin(AMOUNT).on(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(AMOUNT.ZONE_ID.eq(zone(reading)))
+            .and(AMOUNT.KIND.eq(FactKind.AMOUNT.name())).and(AMOUNT.SLOT.eq(own)).and(Spans.at(AMOUNT, reading.asOf()))
+        .where(LIBRARY.ZONE_ID.eq(zone(reading))).and(LIBRARY.KIND.eq(FactKind.LIBRARY.name())).and(LIBRARY.VALUE.eq("IN"))
+        .and(Spans.at(LIBRARY, reading.asOf()))
+        .groupBy(LIBRARY.SLOT)
+        .forEach(row -> {
+          Library library = Library.valueOf(row.value1());
+          CountAndSum total = new CountAndSum(row.value2(), new Money(row.value3()));
+          result.put(library, Map.of("", total, "type:" + AmountType.TOTAL.name(), total,
+              "type:" + library.ownAmount().name(), new CountAndSum(row.value2(), new Money(row.value4()))));
+        });
     return result;
   }
 
-  /** Members of each library: how many (type null), and the sum of each type of amount. */
-  Map<Library, Map<String, CountAndSum>> byLibrary(Reading reading) {
-    Map<Library, Map<String, CountAndSum>> result = new EnumMap<>(Library.class);
-    Field<String> type = DSL.coalesce(AMOUNT.SLOT, DSL.inline(""));
-    db.select(LIBRARY.SLOT, type, DSL.countDistinct(LIBRARY.PROJECT_ID), DSL.coalesce(DSL.sum(AMOUNT.AMOUNT), DSL.inline(BigDecimal.ZERO)), DSL.grouping(type))
-        .from(LIBRARY
-            .join(LIFE).on(life(LIBRARY, reading))
-            .leftJoin(AMOUNT).on(AMOUNT.ZONE_ID.eq(LIBRARY.ZONE_ID).and(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID))
-                .and(AMOUNT.KIND.eq(FactKind.AMOUNT.name())).and(Spans.at(AMOUNT, reading.asOf()))))
-        .where(LIBRARY.ZONE_ID.eq(zone(reading))).and(LIBRARY.KIND.eq(FactKind.LIBRARY.name())).and(LIBRARY.VALUE.eq("IN"))
-        .and(Spans.at(LIBRARY, reading.asOf())).and(scope(reading.scope(), LIBRARY))
-        .groupBy(DSL.groupingSets(new Field<?>[] {LIBRARY.SLOT}, new Field<?>[] {LIBRARY.SLOT, type}))
-        .forEach(row -> result.computeIfAbsent(Library.valueOf(row.value1()), library -> new java.util.HashMap<>())
-            .put(row.value5() == 1 ? "" : "type:" + row.value2(), new CountAndSum(row.value3(), new Money(row.value4()))));
-    return result;
+  private static Field<BigDecimal> sum(Field<BigDecimal> amount) {
+    return DSL.coalesce(DSL.sum(amount), DSL.inline(BigDecimal.ZERO));
   }
 
   /** Statements on workers: for each group of projects that one statement covers, its text, e.g. ">800". */
@@ -93,26 +92,6 @@ class BoardStore {
         .where(scope(reading.scope(), WORKFORCE))
         .fetch(WORKFORCE.VALUE);
   }
-
-  /** By day, how many more (or fewer) sites were resumed and under construction than the day before, up to the moment. */
-  List<DayChange> stateChanges(Scope scope, AsOf asOf) {
-    Field<LocalDate> from = day(STATE.VALID_FROM);
-    Field<LocalDate> to = day(STATE.VALID_TO);
-    Condition known = STATE.ZONE_ID.eq(scope.zone().value()).and(STATE.KIND.eq(FactKind.STATE.name())).and(STATE.SLOT.eq(""))
-        .and(STATE.KNOWN_FROM.le(utc(asOf.knownAt()))).and(STATE.KNOWN_TO.gt(utc(asOf.knownAt())))
-        .and(STATE.VALUE.in(ConstructionState.underConstruction())).and(scope(scope, STATE));
-    Condition alive = LIFE.ZONE_ID.eq(STATE.ZONE_ID).and(LIFE.PROJECT_ID.eq(STATE.PROJECT_ID)).and(LIFE.VALUE.eq("LIVE"))
-        .and(hold(LIFE, scope.zone(), FactKind.LIFE, "", asOf));
-    Field<Integer> resumed = DSL.count().filterWhere(STATE.VALUE.eq(ConstructionState.RESUMED.name()));
-    return db.select(from, resumed, DSL.count()).from(STATE.join(LIFE).on(alive))
-        .where(known).and(STATE.VALID_FROM.le(utc(asOf.at()))).groupBy(from)
-        .unionAll(db.select(to, resumed.neg(), DSL.count().neg()).from(STATE.join(LIFE).on(alive))
-            .where(known).and(STATE.VALID_TO.le(utc(asOf.at()))).groupBy(to))
-        .fetch(row -> new DayChange(row.value1(), row.value2(), row.value3()));
-  }
-
-  /** A day's change in the number of resumed sites and of sites under construction. */
-  record DayChange(LocalDate day, int resumed, int underConstruction) {}
 
   List<Member> stageMembers(Reading reading, List<Stage> stages, int limit) {
     return members(reading, STAGE, FactKind.STAGE, "", STAGE.VALUE.in(stages.stream().map(Enum::name).toList()), limit,
@@ -181,9 +160,5 @@ class BoardStore {
 
   private static UUID zone(Reading reading) {
     return reading.scope().zone().value();
-  }
-
-  private static Field<LocalDate> day(Field<OffsetDateTime> moment) {
-    return DSL.field("({0} at time zone 'Asia/Shanghai')::date", LocalDate.class, moment);
   }
 }

@@ -32,9 +32,11 @@ class FactStore {
   static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private final DSLContext db;
+  private final CardStore cards;
 
-  FactStore(DSLContext db) {
+  FactStore(DSLContext db, CardStore cards) {
     this.db = db;
+    this.cards = cards;
   }
 
   /** Adds facts that are all recorded at one moment, in the caller's transaction, and brings the spans up to date. */
@@ -93,6 +95,7 @@ class FactStore {
                 .from(line)
                 .where(notExists(selectOne().from(SPAN).where(mine).and(same))))
         .execute();
+    cards.redo(zone, ids, recordedAt);
   }
 
   /** Of each column of each project: the live facts in their order, each valid until the next one. */

@@ -1,6 +1,7 @@
 package org.guatu.project;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +19,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProjectBoard {
   private final BoardStore board;
+  private final TotalStore totals;
   private final SiteStore sites;
 
-  ProjectBoard(BoardStore board, SiteStore sites) {
+  ProjectBoard(BoardStore board, TotalStore totals, SiteStore sites) {
     this.board = board;
+    this.totals = totals;
     this.sites = sites;
   }
 
-  /** A site under construction: where it is (if that is known) and how it stands. */
+  /**
+   * A site under construction: where it is (if that is known) and how it stands.
+   *
+   * @param since when it came into this state
+   * @param leader who has it (分包领导)
+   */
   public record Site(
       UUID project,
       String number,
       String name,
       ConstructionState state,
+      @Nullable Instant since,
       @Nullable BigDecimal longitude,
       @Nullable BigDecimal latitude,
-      @Nullable UUID department,
+      @Nullable String department,
       @Nullable String leader) {}
 
   /** A day of the resumption curve. */
@@ -43,13 +52,16 @@ public class ProjectBoard {
   public record StageTotal(Stage stage, long count, Money amount) {}
 
   /** How many of a department's sites are in which construction state. */
-  public record DepartmentStates(@Nullable UUID department, String name, ConstructionState state, int count) {}
+  public record DepartmentStates(String name, ConstructionState state, int count) {}
 
-  /** Sites under construction, at most {@code limit}, those that do not work first. */
+  /** How many sites {@link #sites} tells at most. */
+  public static final int SITES = SiteStore.LIMIT;
+
+  /** Sites under construction, at most {@link #SITES}, those that do not work first. */
   @Requires(Permission.PROJECT_READ)
   @Transactional(readOnly = true)
-  public List<Site> sites(Reading reading, int limit) {
-    return sites.sites(reading, limit);
+  public List<Site> sites(Reading reading) {
+    return sites.sites(reading);
   }
 
   /** By day from the first given to the moment: how many sites had resumed, of how many under construction. One statement. */
@@ -57,7 +69,7 @@ public class ProjectBoard {
   @Transactional(readOnly = true)
   public List<CurvePoint> resumptionCurve(Reading reading, LocalDate from) {
     TreeMap<LocalDate, int[]> changes = new TreeMap<>();
-    for (BoardStore.DayChange change : board.stateChanges(reading.scope(), reading.asOf())) {
+    for (TotalStore.DayChange change : totals.stateChanges(reading, from)) {
       int[] sum = changes.computeIfAbsent(change.day(), day -> new int[2]);
       sum[0] += change.resumed();
       sum[1] += change.underConstruction();
@@ -91,10 +103,10 @@ public class ProjectBoard {
     return totals;
   }
 
-  /** Sites under construction by department and state. */
+  /** Sites under construction by department and state. Shares its statement with the figures. */
   @Requires(Permission.PROJECT_READ)
   @Transactional(readOnly = true)
   public List<DepartmentStates> departments(Reading reading) {
-    return sites.departments(reading);
+    return totals.totals(reading).byDepartment().stream().filter(part -> part.state().isUnderConstruction()).toList();
   }
 }

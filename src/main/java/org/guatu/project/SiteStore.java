@@ -1,29 +1,23 @@
 package org.guatu.project;
 
+import static guatudb.project.Tables.CARD;
 import static guatudb.project.Tables.PROJECT_;
-import static guatudb.project.Tables.SPAN;
-import static org.guatu.project.Spans.hold;
 
-import guatudb.project.tables.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import org.guatu.figure.Reading;
-import org.guatu.kernel.ZoneId;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The SQL of the sites under construction: where they are and how they stand, as of a moment. */
 @Component
 class SiteStore {
-  private static final Span STATE = SPAN.as("state");
-  private static final Span LIFE = SPAN.as("life");
-  private static final Span PLACE = SPAN.as("place");
-  private static final Span NAME = SPAN.as("name");
-  private static final Span DEPARTMENT = SPAN.as("department");
-  private static final Span LEADER = SPAN.as("leader");
+  /** More sites than this would hide one another on a map. */
+  static final int LIMIT = 300;
+
 
   private final DSLContext db;
 
@@ -31,43 +25,30 @@ class SiteStore {
     this.db = db;
   }
 
-  List<ProjectBoard.Site> sites(Reading reading, int limit) {
-    Field<BigDecimal> longitude = DSL.cast(DSL.nullif(DSL.splitPart(PLACE.VALUE, ",", 1), ""), BigDecimal.class);
-    Field<BigDecimal> latitude = DSL.cast(DSL.nullif(DSL.splitPart(PLACE.VALUE, ",", 2), ""), BigDecimal.class);
-    return db.select(STATE.PROJECT_ID, PROJECT_.NUMBER, NAME.VALUE, STATE.VALUE, longitude, latitude, DEPARTMENT.REF_ID, LEADER.VALUE)
-        .from(STATE)
-        .join(LIFE).on(same(LIFE, reading, FactKind.LIFE, "")).and(LIFE.VALUE.eq("LIVE"))
-        .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(STATE.ZONE_ID)).and(PROJECT_.ID.eq(STATE.PROJECT_ID))
-        .leftJoin(NAME).on(same(NAME, reading, FactKind.NAME, ""))
-        .leftJoin(PLACE).on(same(PLACE, reading, FactKind.PLACE, ""))
-        .leftJoin(DEPARTMENT).on(same(DEPARTMENT, reading, FactKind.DEPARTMENT, ""))
-        .leftJoin(LEADER).on(same(LEADER, reading, FactKind.DUTY, DutyRole.LEADER.name()))
-        .where(underConstruction(reading)).and(ProjectStore.within(reading.scope()))
-        .orderBy(DSL.when(STATE.VALUE.eq(ConstructionState.RESUMED.name()), DSL.inline(1)).otherwise(DSL.inline(0)), PROJECT_.NUMBER)
-        .limit(limit)
-        .fetch(row -> new ProjectBoard.Site(row.value1(), row.value2(), row.value3(), ConstructionState.valueOf(row.value4()), row.value5(),
-            row.value6(), row.value7(), row.value8()));
+  /** At most {@link #LIMIT}, chosen so that those that do not work are among them, in the order of their numbers. Done once a reading. */
+  List<ProjectBoard.Site> sites(Reading reading) {
+    return reading.once("project.sites", () -> read(reading));
   }
 
-  List<ProjectBoard.DepartmentStates> departments(Reading reading) {
-    Field<String> name = DSL.coalesce(DEPARTMENT.VALUE, DSL.inline("未指定"));
-    return db.select(DEPARTMENT.REF_ID, name, STATE.VALUE, DSL.count())
-        .from(STATE)
-        .join(LIFE).on(same(LIFE, reading, FactKind.LIFE, "")).and(LIFE.VALUE.eq("LIVE"))
-        .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(STATE.ZONE_ID)).and(PROJECT_.ID.eq(STATE.PROJECT_ID))
-        .leftJoin(DEPARTMENT).on(same(DEPARTMENT, reading, FactKind.DEPARTMENT, ""))
-        .where(underConstruction(reading)).and(ProjectStore.within(reading.scope()))
-        .groupBy(DEPARTMENT.REF_ID, name, STATE.VALUE)
-        .orderBy(name)
-        .fetch(row -> new ProjectBoard.DepartmentStates(row.value1(), row.value2(), ConstructionState.valueOf(row.value3()), row.value4()));
+  private List<ProjectBoard.Site> read(Reading reading) {
+    Field<Integer> rank = DSL.when(CARD.STATE.eq(ConstructionState.RESUMED.name()), DSL.inline(1)).otherwise(DSL.inline(0));
+    Table<?> site = DSL.select(CARD.ZONE_ID, CARD.PROJECT_ID, CARD.STATE, CARD.STATE_SINCE, CARD.NAME, CARD.DEPARTMENT, CARD.LEADER, CARD.PLACE)
+        .from(CARD)
+        .where(TotalStore.at(reading)).and(CARD.STATE.in(ConstructionState.underConstruction()))
+        .orderBy(rank, CARD.STATE_SINCE, CARD.PROJECT_ID)
+        .limit(LIMIT)
+        .asTable("site");
+    Field<String> place = site.field(CARD.PLACE);
+    return db.select(site.field(CARD.PROJECT_ID), PROJECT_.NUMBER, site.field(CARD.NAME), site.field(CARD.STATE), site.field(CARD.STATE_SINCE),
+            degrees(place, 1), degrees(place, 2), site.field(CARD.DEPARTMENT), site.field(CARD.LEADER))
+        .from(site)
+        .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(site.field(CARD.ZONE_ID))).and(PROJECT_.ID.eq(site.field(CARD.PROJECT_ID)))
+        .orderBy(PROJECT_.NUMBER_ORDER)
+        .fetch(row -> new ProjectBoard.Site(row.value1(), row.value2(), row.value3(), ConstructionState.valueOf(row.value4()),
+            row.value5() == null ? null : row.value5().toInstant(), row.value6(), row.value7(), row.value8(), row.value9()));
   }
 
-  private static Condition underConstruction(Reading reading) {
-    ZoneId zone = reading.scope().zone();
-    return hold(STATE, zone, FactKind.STATE, "", reading.asOf()).and(STATE.VALUE.in(ConstructionState.underConstruction()));
-  }
-
-  private static Condition same(Span other, Reading reading, FactKind kind, String slot) {
-    return other.PROJECT_ID.eq(STATE.PROJECT_ID).and(hold(other, reading.scope().zone(), kind, slot, reading.asOf()));
+  private static Field<BigDecimal> degrees(Field<String> place, int part) {
+    return DSL.cast(DSL.nullif(DSL.splitPart(place, ",", part), ""), BigDecimal.class);
   }
 }

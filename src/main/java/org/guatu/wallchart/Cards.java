@@ -56,8 +56,11 @@ class Cards {
     return new Card(choice.code(), choice.name() == null ? figure.name() : choice.name(), value, figure.unit(), more, figure.office());
   }
 
+  /** Nothing at all if one of the numbers is not known. */
   private String fill(String words, Reading reading, RoundingMode rounding) {
-    return CODE.matcher(words).replaceAll(found -> catalog.find(found.group(1)).map(figure -> inWords(figure, reading, rounding)).orElse("—"));
+    boolean known = CODE.matcher(words).results().allMatch(found -> catalog.find(found.group(1))
+        .map(figure -> !(figure.value(reading) instanceof FigureValue.Unknown)).orElse(false));
+    return !known ? "" : CODE.matcher(words).replaceAll(found -> catalog.find(found.group(1)).map(figure -> inWords(figure, reading, rounding)).orElse("—"));
   }
 
   /** "72 个", "超过 300 人". */

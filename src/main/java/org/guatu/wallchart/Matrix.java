@@ -1,9 +1,13 @@
 package org.guatu.wallchart;
 
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Money;
@@ -53,15 +57,15 @@ public record Matrix(List<Group> groups, YearMonth first, LocalDate today, boole
   }
 
   /** The sheet from the rows of the list, which come in the order of their numbers. */
-  static Matrix of(List<Stage> stages, List<ProjectList.Row> rows, java.util.function.Function<ProjectList.Row, List<Measure>> measures,
-      java.time.Instant at, boolean complete) {
+  static Matrix of(List<Stage> stages, List<ProjectList.Row> rows, Map<UUID, List<Measure>> measures, Instant at,
+      boolean complete) {
     List<Group> groups = new ArrayList<>();
     int number = 0;
     for (Stage stage : stages) {
       List<Line> lines = new ArrayList<>();
       for (ProjectList.Row row : rows) {
         if (row.stage() == stage) {
-          lines.add(new Line(++number, row, measures.apply(row)));
+          lines.add(new Line(++number, row, measures.getOrDefault(row.id(), List.of())));
         }
       }
       if (!lines.isEmpty()) {
@@ -119,6 +123,6 @@ public record Matrix(List<Group> groups, YearMonth first, LocalDate today, boole
   }
 
   private static String text(Money amount) {
-    return amount.in(MoneyUnit.YI).setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+    return amount.in(MoneyUnit.YI).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

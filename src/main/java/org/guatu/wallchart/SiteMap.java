@@ -23,6 +23,7 @@ public record SiteMap(Frame frame, List<Line> lines, List<Label> places, List<Ma
   private static final int LONGEST_NAME = 11;
   /** Of the sites that work; those that do not are named wherever there is room. */
   private static final int MOST_NAMED = 8;
+  private static final int MOST_TRIED = 60;
 
   /** The size of the drawing, of a mark and of a name, in the drawing's units. */
   public record Frame(int width, int height, int margin, int mark, int text) {
@@ -37,10 +38,15 @@ public record SiteMap(Frame frame, List<Line> lines, List<Label> places, List<Ma
   public record Label(String name, String x, String y, String anchor) {}
 
   /** A site. @param label its name, where there is room for it */
-  public record Mark(UUID project, String name, Lamp lamp, String x, String y, @Nullable Label label) {
-    public String css() {
-      return "m-" + lamp.name().toLowerCase(Locale.ROOT);
-    }
+  public record Mark(UUID project, String name, Lamp lamp, String x, String y, @Nullable Label label) {}
+
+  /** What the marks of a lamp refer to; differs between drawings of different sizes on one page. */
+  public String id(Lamp lamp) {
+    return css(lamp) + "-" + frame.width();
+  }
+
+  public String css(Lamp lamp) {
+    return "m-" + lamp.name().toLowerCase(Locale.ROOT);
   }
 
   /** The mark of a lamp around the origin, as large as this drawing wants it. */
@@ -99,12 +105,14 @@ public record SiteMap(Frame frame, List<Line> lines, List<Label> places, List<Ma
     urgent.forEach(site -> room.keepClear(x(site, projection), y(site, projection), frame.mark()));
     List<Mark> marks = new ArrayList<>();
     int named = 0;
+    int tried = 0;
     for (Site site : urgent) {
       double x = x(site, projection);
       double y = y(site, projection);
       String name = brief(site.name());
       boolean quiet = site.state().lamp() == Lamp.OK;
-      Label label = quiet && named >= MOST_NAMED ? null : room.place(name, x, y, frame.mark()).map(spot -> label(name, spot)).orElse(null);
+      boolean silent = quiet && named >= MOST_NAMED || tried++ >= MOST_TRIED;
+      Label label = silent ? null : room.place(name, x, y, frame.mark()).map(spot -> label(name, spot)).orElse(null);
       named += quiet && label != null ? 1 : 0;
       marks.add(new Mark(site.project(), site.name(), site.state().lamp(), number(x), number(y), label));
     }

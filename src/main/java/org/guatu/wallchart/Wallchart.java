@@ -22,8 +22,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Wallchart {
-  /** More sites than this would hide one another on the map; the rest are counted beside it. */
-  static final int MAP_LIMIT = 300;
   private static final int CURVE_DAYS = 30;
 
   private final List<AlertSource> sources;
@@ -54,7 +52,7 @@ public class Wallchart {
     return new Wall(asOf, rounding,
         part("alerts", () -> AlertBoard.ask(sources, seen)),
         part("cards", () -> cards.home(all, rounding)),
-        part("sites", () -> board.sites(seen, MAP_LIMIT)),
+        part("sites", () -> board.sites(seen)),
         part("curve", () -> curve(all)),
         part("pipeline", () -> PipelineBars.of(board.pipeline(all))),
         part("departments", () -> DepartmentLamps.of(board.departments(seen))),
@@ -67,11 +65,13 @@ public class Wallchart {
     return AlertBoard.ask(sources, new Reading(rows, asOf));
   }
 
-  /** The last weeks, from the first day on which anything was under construction. */
+  /** The last weeks, from the day before anything was resumed; all of them if nothing was. */
   private List<CurvePoint> curve(Reading reading) {
     LocalDate last = reading.asOf().day();
-    return board.resumptionCurve(reading, last.minusDays(CURVE_DAYS)).stream()
+    List<CurvePoint> days = board.resumptionCurve(reading, last.minusDays(CURVE_DAYS)).stream()
         .dropWhile(point -> point.underConstruction() == 0).toList();
+    int quiet = (int) days.stream().takeWhile(point -> point.resumed() == 0).count();
+    return quiet == days.size() ? days : days.subList(Math.max(0, quiet - 1), days.size());
   }
 
   private <T> Part<T> part(String name, Supplier<T> work) {

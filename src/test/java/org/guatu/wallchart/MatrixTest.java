@@ -50,7 +50,7 @@ class MatrixTest {
 
   private static Matrix matrix(List<ProjectList.Row> rows, String... days) {
     List<Matrix.Measure> measures = List.of(days).stream().map(day -> new Matrix.Measure("对接", LocalDate.parse(day), "经办人甲")).toList();
-    return Matrix.of(List.of(Stage.PLANNED, Stage.NEGOTIATING, Stage.READY_TO_SIGN), rows, row -> measures, AT, true);
+    return Matrix.of(List.of(Stage.PLANNED, Stage.NEGOTIATING, Stage.READY_TO_SIGN), rows, rows.stream().collect(java.util.stream.Collectors.toMap(ProjectList.Row::id, row -> measures, (one, other) -> one)), AT, true);
   }
 
   private static ProjectList.Row row(String number, Stage stage, String total) {

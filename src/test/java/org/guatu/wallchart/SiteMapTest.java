@@ -58,7 +58,7 @@ class SiteMapTest {
 
   @Test
   void sitesWithoutAPlaceAreCountedNotDrawn() {
-    Site nowhere = new Site(UUID.randomUUID(), "SFQ-1", "甲", ConstructionState.RESUMED, null, null, null, null);
+    Site nowhere = new Site(UUID.randomUUID(), "SFQ-1", "甲", ConstructionState.RESUMED, null, null, null, null, null);
     SiteMap map = SiteMap.of(DEMO, List.of(nowhere), SiteMap.Frame.PAGE);
     assertThat(map.marks()).isEmpty();
     assertThat(map.unplaced()).isEqualTo(1);
@@ -93,6 +93,6 @@ class SiteMapTest {
   }
 
   private static Site site(String name, ConstructionState state, double longitude, double latitude) {
-    return new Site(UUID.randomUUID(), "SFQ-1", name, state, BigDecimal.valueOf(longitude), BigDecimal.valueOf(latitude), null, null);
+    return new Site(UUID.randomUUID(), "SFQ-1", name, state, null, BigDecimal.valueOf(longitude), BigDecimal.valueOf(latitude), null, null);
   }
 }

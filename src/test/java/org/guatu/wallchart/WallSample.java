@@ -87,7 +87,7 @@ public final class WallSample {
       String name = i < NAMED.length ? NAMED[i] : "示例项目 " + (i + 1);
       BigDecimal longitude = BigDecimal.valueOf(114.27 + 0.125 * (i * 13 % 33) / 33);
       BigDecimal latitude = BigDecimal.valueOf(35.692 + 0.053 * (i * 7 % 33) / 33);
-      sites.add(new Site(new UUID(0, i), "SFQ-" + (i + 1), name, state, i == 20 ? null : longitude, latitude, null, null));
+      sites.add(new Site(new UUID(0, i), "SFQ-" + (i + 1), name, state, null, i == 20 ? null : longitude, latitude, null, null));
     }
     return sites;
   }
@@ -98,7 +98,7 @@ public final class WallSample {
   }
 
   private static List<DepartmentStates> departments() {
-    return List.of(new DepartmentStates(null, "建局", ConstructionState.RESUMED, 21), new DepartmentStates(null, "建局", ConstructionState.STOPPED, 3),
-        new DepartmentStates(null, "建局", ConstructionState.PERMITTED, 4), new DepartmentStates(null, "城投集团", ConstructionState.RESUMED, 5));
+    return List.of(new DepartmentStates("建局", ConstructionState.RESUMED, 21), new DepartmentStates("建局", ConstructionState.STOPPED, 3),
+        new DepartmentStates("建局", ConstructionState.PERMITTED, 4), new DepartmentStates("城投集团", ConstructionState.RESUMED, 5));
   }
 }

@@ -13,6 +13,8 @@ import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
 import org.guatu.wallchart.Faults;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,6 +35,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
  * The person can fix it: 422. A rule refuses: 409. Not there or not yours: 404. A bug: 500 with a number.
  */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
   private final Shells shells;
   private final Faults faults;
