@@ -29,7 +29,7 @@ public class Guatu {
         Serving.start(name.equals("demo"), arguments);
         return 0;
       }
-      return CommandRun.run(name, arguments);
+      return name.equals("restore") ? RestoreRun.run(arguments) : CommandRun.run(name, arguments);
     });
     if (code != 0 || !SERVING.contains(name)) {
       System.exit(code);

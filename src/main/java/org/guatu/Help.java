@@ -22,6 +22,8 @@ final class Help {
 
         commands, while the server runs and while it does not:
         """ + commands.help() + """
+          restore DIR [--database-url URL]
+              a backup back, checked, into a data directory (--data) that is missing or empty
           test
               the whole test suite
           help

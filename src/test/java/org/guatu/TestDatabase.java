@@ -2,11 +2,13 @@ package org.guatu;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.guatu.database.DataDirectory;
 import org.guatu.database.Database;
@@ -14,6 +16,7 @@ import org.guatu.database.DatabaseAddress;
 import org.guatu.database.PgServer;
 import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.Moments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -30,10 +33,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
   public static final Instant NOW = Moments.parse("2020-03-03T18:00");
 
   private static final class Holder {
-    static final Opened OPENED = open();
+    static final Opened OPENED = fresh();
   }
 
-  private record Opened(DataDirectory directory, Database database, DatabaseAddress address) {}
+  /** A migrated database with a data directory of its own. */
+  public record Opened(DataDirectory directory, Database database, DatabaseAddress owner) {}
 
   /** As the runtime role. */
   public static DataSource dataSource() {
@@ -42,16 +46,27 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
   /** As the owner, who may do what the product may not: for tests that tamper. */
   public static DataSource ownerDataSource() {
-    return Holder.OPENED.address().dataSource();
+    return Holder.OPENED.owner().dataSource();
   }
 
   public static DataDirectory directory() {
     return Holder.OPENED.directory();
   }
 
-  /** Where a fresh database can be made beside it, as its owner. */
-  static DatabaseAddress address() {
-    return Holder.OPENED.address();
+  /** Another database on the same server, empty and without schemas: for what must not touch the shared one. */
+  public static DatabaseAddress empty() {
+    Server server = Server.STARTED;
+    String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    execute(server.maintenance(), "CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
+    server.made().add(name);
+    return server.maintenance().database(name);
+  }
+
+  /** Another migrated database on the same server. */
+  public static Opened fresh() {
+    DatabaseAddress address = empty();
+    DataDirectory directory = DataDirectory.open(Path.of("target/test-data", address.database()));
+    return new Opened(directory, Database.forServer(directory, address.url()), address);
   }
 
   @Override
@@ -65,32 +80,51 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
   }
 
-  private static Opened open() {
-    String external = System.getenv("GUATU_TEST_DATABASE_URL");
-    PgServer server = external == null
-        ? PgServer.use(DataDirectory.open(Path.of("target/test-pg")), List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"))
-        : null;
-    DatabaseAddress maintenance = server == null ? DatabaseAddress.parse(external) : server.address("postgres");
-    String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-    execute(maintenance, "CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
-    DatabaseAddress address = maintenance.database(name);
-    DataDirectory directory = DataDirectory.open(Path.of("target/test-data", name));
-    Database database = Database.forServer(directory, address.url());
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-      database.close();
-      execute(maintenance, "DROP DATABASE " + name + " WITH (FORCE)");
-      execute(maintenance, "DROP ROLE \"" + database.address().user() + "\"");
-      execute(maintenance, "DROP ROLE " + name + "_runtime");
-      if (server != null) {
-        server.close();
+  /** The server that the databases stand on. */
+  private record Server(@Nullable PgServer embedded, DatabaseAddress maintenance, List<String> made) {
+    static final Server STARTED = start();
+
+    static Server start() {
+      String external = System.getenv("GUATU_TEST_DATABASE_URL");
+      PgServer embedded = external == null
+          ? PgServer.use(DataDirectory.open(Path.of("target/test-pg")), List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"))
+          : null;
+      DatabaseAddress maintenance = embedded == null ? DatabaseAddress.parse(external) : embedded.address("postgres");
+      Server server = new Server(embedded, maintenance, new CopyOnWriteArrayList<>());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::end, "test-database"));
+      return server;
+    }
+
+    void end() {
+      for (String name : made) {
+        String members = "SELECT string_agg(quote_ident(m.rolname), ', ') FROM pg_catalog.pg_auth_members a JOIN pg_catalog.pg_roles m ON m.oid = a.member"
+            + " JOIN pg_catalog.pg_roles g ON g.oid = a.roleid WHERE g.rolname = '" + name + "_runtime' AND NOT m.rolsuper AND m.rolname LIKE 'guatu\\_%'";
+        String logins = ask(maintenance, members);
+        execute(maintenance, "DROP DATABASE " + name + " WITH (FORCE)");
+        if (logins != null) {
+          execute(maintenance, "DROP ROLE " + logins);
+        }
+        execute(maintenance, "DROP ROLE IF EXISTS " + name + "_runtime");
       }
-    }, "test-database"));
-    return new Opened(directory, database, address);
+      if (embedded != null) {
+        embedded.close();
+      }
+    }
   }
 
-  static void execute(DatabaseAddress address, String sql) {
+  public static void execute(DatabaseAddress address, String sql) {
     try (Connection connection = address.dataSource().getConnection(); Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column of the first row. */
+  public static @Nullable String ask(DatabaseAddress address, String sql) {
+    try (Connection connection = address.dataSource().getConnection(); Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guatu.briefing.paper.Paper;
 import org.guatu.figure.FigureText;
+import org.guatu.figure.FigureValue;
 import org.guatu.figure.Snapshot;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Moments;
+import org.guatu.kernel.Money;
 
 /** Lays a brief out as an official paper; what each number means stands in the annex. */
 public final class BriefPaper {
@@ -34,7 +36,9 @@ public final class BriefPaper {
         "数据截至 %s，记录截至 %s。比率按规则截尾或四舍五入到小数点后两位，金额最多两位小数。".formatted(Moments.minute(asOf.at()), Moments.minute(asOf.knownAt()))));
     int number = 1;
     for (Snapshot figure : figures) {
-      String exact = FigureText.exact(figure.value());
+      boolean complete = figure.value() instanceof FigureValue.Amount(Money money)
+          && money.in(FigureText.unit(figure.unit())).toPlainString().equals(figure.text());
+      String exact = complete ? "" : FigureText.exact(figure.value());
       String value = figure.text().equals("—") ? "没有记录" : figure.text() + figure.unit() + (exact.isEmpty() ? "" : "（" + exact + "）");
       annex.add(new Paper.Block(Paper.Kind.BODY, "%d．%s：%s。口径：%s".formatted(number++, figure.name(), value, figure.definition())));
     }

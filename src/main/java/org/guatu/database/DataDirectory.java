@@ -28,7 +28,7 @@ public final class DataDirectory {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-  private static final String SECRETS = "secrets";
+  static final String SECRETS = "secrets";
 
   private final Path root;
 
@@ -104,6 +104,11 @@ public final class DataDirectory {
     return Optional.ofNullable(read().get(name));
   }
 
+  /** All that is kept, by name. */
+  Map<String, String> settings() {
+    return read();
+  }
+
   /** Keeps a value among the secrets. */
   public void keep(String name, String value) {
     keep(name, value, true);
@@ -120,7 +125,10 @@ public final class DataDirectory {
       Path target = root.resolve(name);
       Path fresh = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".new", OWNER_ONLY);
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.wrap(content));
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
         channel.force(true);
       }
       return Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -41,6 +41,7 @@ public final class Database implements AutoCloseable {
 
   /** @param settings more settings of the embedded PostgreSQL, "name=value", if it has to be started */
   public static Database forServer(DataDirectory directory, @Nullable String url, List<String> settings) {
+    requireFinished(directory);
     Database database = open(directory, url, settings);
     if (database.server != null) {
       database.server.watch();
@@ -50,6 +51,7 @@ public final class Database implements AutoCloseable {
 
   /** Opens without migrating: for a command. @throws Refusal if the schema is of another release */
   public static Database forCommand(DataDirectory directory, @Nullable String url) {
+    requireFinished(directory);
     if (url == null && directory.setting(URL).isEmpty() && !PgCluster.exists(directory)) {
       throw new Refusal("no database in " + directory.root() + " yet: start the server on it once (guatu run or guatu demo)");
     }
@@ -60,6 +62,12 @@ public final class Database implements AutoCloseable {
   /** Opens without looking at the schema: for a restore. */
   static Database forRestore(DataDirectory directory, @Nullable String url) {
     return open(directory, url, List.of());
+  }
+
+  private static void requireFinished(DataDirectory directory) {
+    if (directory.setting(Restore.UNFINISHED).isPresent()) {
+      throw new Refusal("a restore into " + directory.root() + " was broken off: delete it and restore again");
+    }
   }
 
   private static Database open(DataDirectory directory, @Nullable String url, List<String> settings) {

@@ -61,6 +61,7 @@ final class Migrations {
       role.provide(connection, files);
       if (versions.equals(files.versions())) {
         sign(connection);
+        LOG.info("database {} has this release's schema", owner.jdbcUrl());
       }
     } catch (FlywayException e) {
       throw new Refusal("cannot migrate " + owner.jdbcUrl() + ": " + e.getMessage().strip().replaceAll("\\s*\\R\\s*", " "), e);
@@ -94,7 +95,7 @@ final class Migrations {
         .migrate()
         .migrationsExecuted;
     if (done > 0) {
-      LOG.info("schema {}: {} migrations, now version {}", module, done, version);
+      LOG.debug("schema {}: {} migrations, now version {}", module, done, version);
     }
   }
 

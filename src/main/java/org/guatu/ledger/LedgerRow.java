@@ -80,7 +80,8 @@ public final class LedgerRow {
     return unit == null || unit.isBlank() ? null : unit;
   }
 
-  @Nullable Object value(String key) {
+  /** As its column's type says, for comparing. */
+  public @Nullable Object value(String key) {
     Integer place = places.get(key);
     return place == null ? null : values[place];
   }

@@ -41,7 +41,14 @@ record Fact(UUID id, ProjectId project, What what, When when, Said said, @Nullab
   /** When it happened, and when it was written down. */
   record When(Instant occurredAt, Precision precision, Instant recordedAt) {}
 
-  /** Who says so, who typed or imported it, why, on what evidence. */
+  /**
+   * Who says so, who typed or imported it, why, on what evidence.
+   *
+   * @param source the file's row that it came from, null if it was typed
+   */
   record Said(
-      String author, String recordedBy, @Nullable String reason, @Nullable String evidence, @Nullable UUID batch, boolean demo) {}
+      String author, String recordedBy, @Nullable String reason, @Nullable String evidence, @Nullable Source source, boolean demo) {}
+
+  /** Where an imported fact stands in the file that it came with. */
+  record Source(UUID batch, int row) {}
 }

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
@@ -47,20 +46,32 @@ class FactStore {
     respan(zone, facts.stream().map(fact -> fact.project().value()).distinct().toList(), recordedAt);
   }
 
+  /** One statement with an array for each column: ten thousand facts are as quick as one. */
   private void insert(ZoneId zone, List<org.guatu.project.Fact> facts) {
-    var statement = db.batch(db.insertInto(FACT, FACT.ZONE_ID, FACT.PROJECT_ID, FACT.ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT,
-            FACT.REF_ID, FACT.COUNTED_ON, FACT.ORIGINAL, FACT.OCCURRED_AT, FACT.PRECISION, FACT.RECORDED_AT, FACT.AUTHOR, FACT.RECORDED_BY,
-            FACT.REASON, FACT.EVIDENCE, FACT.SUPERSEDES, FACT.RETRACTS, FACT.BATCH_ID, FACT.DEMO)
-        .values((UUID) null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
-    for (var fact : facts) {
-      var what = fact.what();
-      var said = fact.said();
-      statement.bind(zone.value(), fact.project().value(), fact.id(), what.kind().name(), what.slot(), what.value(),
-          what.amount() == null ? null : what.amount().yuan(), what.ref(), what.countedOn(), what.original(),
-          utc(fact.when().occurredAt()), fact.when().precision().name(), utc(fact.when().recordedAt()), said.author(), said.recordedBy(),
-          said.reason(), said.evidence(), fact.supersedes(), fact.retracts(), said.batch(), said.demo());
-    }
-    statement.execute();
+    new Columns<>(facts)
+        .add(FACT.ZONE_ID, fact -> zone.value())
+        .add(FACT.PROJECT_ID, fact -> fact.project().value())
+        .add(FACT.ID, org.guatu.project.Fact::id)
+        .add(FACT.KIND, fact -> fact.what().kind().name())
+        .add(FACT.SLOT, fact -> fact.what().slot())
+        .add(FACT.VALUE, fact -> fact.what().value())
+        .add(FACT.AMOUNT, fact -> fact.what().amount() == null ? null : fact.what().amount().yuan())
+        .add(FACT.REF_ID, fact -> fact.what().ref())
+        .add(FACT.COUNTED_ON, fact -> fact.what().countedOn())
+        .add(FACT.ORIGINAL, fact -> fact.what().original())
+        .add(FACT.OCCURRED_AT, fact -> utc(fact.when().occurredAt()))
+        .add(FACT.PRECISION, fact -> fact.when().precision().name())
+        .add(FACT.RECORDED_AT, fact -> utc(fact.when().recordedAt()))
+        .add(FACT.AUTHOR, fact -> fact.said().author())
+        .add(FACT.RECORDED_BY, fact -> fact.said().recordedBy())
+        .add(FACT.REASON, fact -> fact.said().reason())
+        .add(FACT.EVIDENCE, fact -> fact.said().evidence())
+        .add(FACT.SUPERSEDES, org.guatu.project.Fact::supersedes)
+        .add(FACT.RETRACTS, org.guatu.project.Fact::retracts)
+        .add(FACT.BATCH_ID, fact -> fact.said().source() == null ? null : fact.said().source().batch())
+        .add(FACT.SOURCE_ROW, fact -> fact.said().source() == null ? null : fact.said().source().row())
+        .add(FACT.DEMO, fact -> fact.said().demo())
+        .insert(db, FACT);
   }
 
   /** Works out the spans of these projects from all their facts; what changes is known from {@code recordedAt} on. */
@@ -109,12 +120,6 @@ class FactStore {
             .and(correction.SUPERSEDES.eq(fact.ID))
             .and(notExists(selectOne().from(undone).where(undone.ZONE_ID.eq(fact.ZONE_ID)).and(undone.PROJECT_ID.eq(fact.PROJECT_ID))
                 .and(undone.RETRACTS.eq(correction.ID))))));
-  }
-
-  /** Whether a project has facts recorded after a moment, other than those of the batch: then the batch can no longer be undone. */
-  boolean laterThan(ZoneId zone, Set<UUID> projects, Instant moment, UUID batch) {
-    return db.fetchExists(selectOne().from(FACT).where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(DSL.any(projects.toArray(UUID[]::new))))
-        .and(FACT.RECORDED_AT.gt(utc(moment))).and(FACT.BATCH_ID.isNull().or(FACT.BATCH_ID.ne(batch))));
   }
 
   static OffsetDateTime utc(Instant moment) {

@@ -66,7 +66,7 @@ class ListStore {
 
   List<ProjectList.Department> departments(Scope scope) {
     return db.selectDistinct(PROJECT_.DEPARTMENT_ID, PROJECT_.DEPARTMENT).from(PROJECT_)
-        .where(ProjectStore.within(scope)).and(PROJECT_.DEPARTMENT_ID.isNotNull()).and(PROJECT_.MERGED_INTO.isNull())
+        .where(ProjectStore.within(scope)).and(PROJECT_.DEPARTMENT_ID.isNotNull()).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull())
         .orderBy(PROJECT_.DEPARTMENT).limit(100)
         .fetch(row -> new ProjectList.Department(row.value1(), row.value2()));
   }
@@ -122,7 +122,8 @@ class ListStore {
 
   private static Table<?> card(Scope scope, @org.jspecify.annotations.Nullable AsOf asOf) {
     if (asOf == null) {
-      return DSL.select(PROJECT_.fields()).from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull()).asTable("card");
+      return DSL.select(PROJECT_.fields()).from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull())
+          .and(PROJECT_.WITHDRAWN_AT.isNull()).asTable("card");
     }
     Span life = SPAN.as("life");
     Span name = SPAN.as("name");

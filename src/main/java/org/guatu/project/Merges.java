@@ -45,7 +45,8 @@ public class Merges {
     Project project = projects.find(scope, id).orElseThrow(() -> new NotFound("project", id.value()));
     List<Suspect> found = new ArrayList<>();
     db.select(PROJECT_.ID, PROJECT_.NAME).from(PROJECT_)
-        .where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.ID.ne(id.value()))
+        .where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull())
+        .and(PROJECT_.ID.ne(id.value()))
         .forEach(row -> {
           int likeness = Likeness.of(project.name(), row.value2());
           if (likeness >= Likeness.SUSPECT) {

@@ -19,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -62,19 +63,25 @@ class ProjectStore {
         .execute();
   }
 
-  /** The next free number of the zone, e.g. "SFQ-48"; holds the zone's series until the transaction ends. */
+  /** The next number of the zone, e.g. "SFQ-48"; holds the zone's series until the transaction ends. */
   String nextNumber(ZoneId zone, String prefix) {
+    return nextNumbers(zone, prefix, 1).getFirst();
+  }
+
+  /** So many numbers at once. */
+  List<String> nextNumbers(ZoneId zone, String prefix, int count) {
     db.insertInto(NUMBER_SERIES).set(NUMBER_SERIES.ZONE_ID, zone.value()).set(NUMBER_SERIES.PREFIX, prefix).set(NUMBER_SERIES.LAST, 0L)
         .onConflictDoNothing().execute();
-    long last = db.update(NUMBER_SERIES).set(NUMBER_SERIES.LAST, NUMBER_SERIES.LAST.plus(1)).where(NUMBER_SERIES.ZONE_ID.eq(zone.value()))
-        .returning(NUMBER_SERIES.LAST).fetchSingle(NUMBER_SERIES.LAST);
-    String used = db.select(NUMBER_SERIES.PREFIX).from(NUMBER_SERIES).where(NUMBER_SERIES.ZONE_ID.eq(zone.value())).fetchSingle(NUMBER_SERIES.PREFIX);
-    return "%s-%02d".formatted(used, last);
+    var series = db.update(NUMBER_SERIES).set(NUMBER_SERIES.LAST, NUMBER_SERIES.LAST.plus(count)).where(NUMBER_SERIES.ZONE_ID.eq(zone.value()))
+        .returning(NUMBER_SERIES.PREFIX, NUMBER_SERIES.LAST).fetchSingle();
+    long last = series.get(NUMBER_SERIES.LAST);
+    String used = series.get(NUMBER_SERIES.PREFIX);
+    return java.util.stream.LongStream.rangeClosed(last - count + 1, last).mapToObj(number -> "%s-%02d".formatted(used, number)).toList();
   }
 
   /** The project for a change, locked, if it is in the scope. */
   Optional<Project> lock(Scope scope, ProjectId id) {
-    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.ID.eq(id.value())).forUpdate().fetchOptional(ProjectStore::project);
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.ID.eq(id.value())).and(PROJECT_.WITHDRAWN_AT.isNull()).forUpdate().fetchOptional(ProjectStore::project);
   }
 
   Optional<Project> find(Scope scope, ProjectId id) {
@@ -87,14 +94,16 @@ class ProjectStore {
 
   /** By number or by exact name, as ledgers name projects. Merged ones lead to nothing. */
   List<Project> findByKeys(Scope scope, Collection<String> numbersOrNames) {
-    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.MERGED_INTO.isNull())
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull())
         .and(PROJECT_.NUMBER.eq(DSL.any(numbersOrNames.toArray(String[]::new))).or(PROJECT_.NAME.eq(DSL.any(numbersOrNames.toArray(String[]::new)))))
         .fetch(ProjectStore::project);
   }
 
   void search(ZoneId zone, Map<ProjectId, String> texts) {
-    texts.forEach((id, text) ->
-        db.update(PROJECT_).set(PROJECT_.SEARCH, text).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(id.value())).execute());
+    List<Map.Entry<ProjectId, String>> entries = List.copyOf(texts.entrySet());
+    Table<?> line = new Columns<>(entries).add(PROJECT_.ID, entry -> entry.getKey().value()).add(PROJECT_.SEARCH, Map.Entry::getValue).select().asTable("text");
+    db.update(PROJECT_).set(PROJECT_.SEARCH, line.field(PROJECT_.SEARCH)).from(line)
+        .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(line.field(PROJECT_.ID))).execute();
   }
 
   /** Brings the current values of the projects up to their facts and counts a version. */

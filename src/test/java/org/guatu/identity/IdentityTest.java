@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.guatu.CountedStatements;
 import org.guatu.kernel.RealTime;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Primary;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"guatu.audit.link-every=PT24H", "guatu.audit.anchor-every=PT24H"})
-@Import({IdentityTest.Parts.class, People.class})
+@Import({IdentityTest.Parts.class, People.class, CountedStatements.class})
 public @interface IdentityTest {
 
   /** Real time, moved on by a test. */

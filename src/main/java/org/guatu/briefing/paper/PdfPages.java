@@ -29,7 +29,8 @@ final class PdfPages {
   private final CopiedText copied = new CopiedText();
   private PDPageContentStream content;
   private int page;
-  private int used;
+  /** Lines of the grid; a line of notes takes half of one. */
+  private double used;
 
   PdfPages(PDDocument document, Typefaces faces) throws IOException {
     this.document = document;
@@ -39,19 +40,26 @@ final class PdfPages {
 
   /** The next line, indented by whole characters; a full line is spread over the whole width. */
   void line(String text, PDFont font, int indent, boolean full) throws IOException {
-    float room = TEXT_WIDTH - indent * (Sheet.BODY_SIZE + GAP);
+    set(text, font, Sheet.BODY_SIZE, indent * (Sheet.BODY_SIZE + GAP), next(1), full, GAP);
+  }
+
+  /** A line of notes: two of them in one line of the grid. */
+  void note(String text, PDFont font, int indent, boolean full) throws IOException {
+    set(text, font, Sheet.NOTE_SIZE, indent * Sheet.NOTE_SIZE, next(0.5), full, 0);
+  }
+
+  private void set(String text, PDFont font, float size, float indent, float y, boolean full, float gap) throws IOException {
     int gaps = text.codePointCount(0, text.length()) - 1;
-    float slack = room - Typefaces.width(font, text, Sheet.BODY_SIZE);
-    float spacing = full && gaps > 0 ? slack / gaps : GAP;
-    show(text, font, Sheet.BODY_SIZE, TEXT_LEFT + TEXT_WIDTH - room, next(), spacing);
+    float slack = TEXT_WIDTH - indent - Typefaces.width(font, text, size);
+    show(text, font, size, TEXT_LEFT + indent, y, full && gaps > 0 ? slack / gaps : gap);
   }
 
   void lineAt(String text, PDFont font, float x) throws IOException {
-    show(text, font, Sheet.BODY_SIZE, TEXT_LEFT + x, next(), 0);
+    show(text, font, Sheet.BODY_SIZE, TEXT_LEFT + x, next(1), 0);
   }
 
   void centredLine(String text, PDFont font, float size) throws IOException {
-    float y = next() - (size - Sheet.BODY_SIZE) / 2;
+    float y = next(1) - (size - Sheet.BODY_SIZE) / 2;
     show(text, font, size, TEXT_LEFT + (TEXT_WIDTH - Typefaces.width(font, text, size)) / 2, y, 0);
   }
 
@@ -77,12 +85,16 @@ final class PdfPages {
 
   /** Goes on with the first line of the grid at or below this distance from the upper edge. */
   void skipTo(float below) {
-    used = (int) Math.ceil(below / PITCH);
+    used = Math.ceil(below / PITCH);
+  }
+
+  boolean fits(double lines) {
+    return used + lines <= Sheet.LINES;
   }
 
   /** Turns the page unless so many lines are left on it. */
-  void keep(int lines) throws IOException {
-    if (used + lines > Sheet.LINES) {
+  void keep(double lines) throws IOException {
+    if (!fits(lines)) {
       turn();
     }
   }
@@ -112,11 +124,11 @@ final class PdfPages {
   }
 
   /** The base line of the next line. */
-  private float next() throws IOException {
-    if (used >= Sheet.LINES) {
-      turn();
-    }
-    return TEXT_TOP - Typefaces.ASCENT * Sheet.BODY_SIZE - PITCH * used++;
+  private float next(double lines) throws IOException {
+    keep(lines);
+    float y = TEXT_TOP - Typefaces.ASCENT * Sheet.BODY_SIZE - PITCH * (float) used;
+    used += lines;
+    return y;
   }
 
   private PDPageContentStream open() throws IOException {

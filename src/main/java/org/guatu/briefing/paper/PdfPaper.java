@@ -45,7 +45,7 @@ final class PdfPaper {
     signature();
     if (!paper.annex().isEmpty()) {
       pages.turn();
-      paragraphs(paper.annex());
+      annex();
     }
     colophon();
     pages.finish();
@@ -76,7 +76,7 @@ final class PdfPaper {
     for (Paper.Block block : blocks) {
       PDFont font = faces.of(block.kind());
       String text = Typefaces.printable(font, block.text());
-      List<LineBreaks.Line> lines = lines(text, font);
+      List<LineBreaks.Line> lines = lines(text, font, Sheet.CHARACTERS);
       if (block.kind() != Paper.Kind.BODY) {
         pages.keep(lines.size() + 1);
       }
@@ -86,12 +86,26 @@ final class PdfPaper {
     }
   }
 
-  private static List<LineBreaks.Line> lines(String text, PDFont font) {
-    return LineBreaks.of(text, INDENT, Sheet.CHARACTERS,
+  private void annex() throws IOException {
+    for (Paper.Block block : paper.annex()) {
+      if (block.kind() == Paper.Kind.BODY) {
+        String text = Typefaces.printable(faces.body, block.text());
+        List<LineBreaks.Line> lines = lines(text, faces.body, Math.floor(Sheet.points(Sheet.TEXT_WIDTH) / Sheet.NOTE_SIZE));
+        for (int i = 0; i < lines.size(); i++) {
+          pages.note(lines.get(i).text(), faces.body, i == 0 ? INDENT : 0, i + 1 < lines.size());
+        }
+      } else {
+        paragraphs(List.of(block));
+      }
+    }
+  }
+
+  private static List<LineBreaks.Line> lines(String text, PDFont font, double cells) {
+    return LineBreaks.of(text, INDENT, cells,
         c -> Typefaces.width(font, new String(Character.toChars(c)), Sheet.BODY_SIZE) / Sheet.BODY_SIZE);
   }
 
-  /** 正文下空一行，署名右空二字，成文日期首字比署名首字右移二字；日期更长时日期右空二字. */
+  /** 正文下空一行（容不下时不空），署名右空二字，成文日期首字比署名首字右移二字；日期更长时日期右空二字. */
   private void signature() throws IOException {
     String signer = Typefaces.printable(faces.body, paper.signer());
     float cell = (float) Sheet.CELL;
@@ -99,8 +113,10 @@ final class PdfPaper {
     float dateWidth = Typefaces.width(faces.body, paper.writtenDate(), Sheet.BODY_SIZE);
     float right = Sheet.points(Sheet.TEXT_WIDTH) - 2 * cell;
     float signerX = Math.min(right - signerWidth, right - dateWidth - 2 * cell);
-    pages.keep(3);
-    pages.skip(1);
+    if (!pages.fits(2) || pages.fits(3)) {
+      pages.keep(3);
+      pages.skip(1);
+    }
     pages.lineAt(signer, faces.body, signerX);
     pages.lineAt(paper.writtenDate(), faces.body, signerX + 2 * cell);
   }

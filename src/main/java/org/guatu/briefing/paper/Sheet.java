@@ -24,6 +24,8 @@ final class Sheet {
   static final float TITLE_SIZE = 22;
   /** 4号, of the colophon and the page number. */
   static final float SMALL_SIZE = 14;
+  /** 小四, of the annex's notes. */
+  static final float NOTE_SIZE = 12;
   /** From the top of the text area to the head's mark. */
   static final double MARK_TOP = 35;
   /** From the document number down to the red rule. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -50,8 +49,7 @@ final class WordPaper {
     blocks(paper.blocks());
     signature();
     if (!paper.annex().isEmpty()) {
-      paragraph().createRun().addBreak(BreakType.PAGE);
-      blocks(paper.annex());
+      annex();
     }
     WordText.colophon(paragraph(), paper.printed(), paper.writtenDate() + "印发");
   }
@@ -99,8 +97,25 @@ final class WordPaper {
     }
   }
 
+  private void annex() {
+    boolean first = true;
+    for (Paper.Block block : paper.annex()) {
+      XWPFParagraph paragraph = paragraph();
+      paragraph.setPageBreak(first);
+      boolean note = block.kind() == Paper.Kind.BODY;
+      float size = note ? Sheet.NOTE_SIZE : Sheet.BODY_SIZE;
+      if (note) {
+        WordText.tight(paragraph);
+      }
+      WordText.write(paragraph, block.text(), WordText.face(block.kind()), size, "000000");
+      first = false;
+    }
+  }
+
+  /** Kept with the last words, so that no page holds the signature alone. */
   private void signature() {
-    paragraph();
+    document.getParagraphs().getLast().setKeepNext(true);
+    paragraph().setKeepNext(true);
     right(paper.signer(), 2);
     int shift = paper.signer().length() - paper.writtenDate().length() + 2;
     right(paper.writtenDate(), Math.max(2, shift));
@@ -110,6 +125,7 @@ final class WordPaper {
   private void right(String text, int characters) {
     XWPFParagraph line = paragraph();
     line.setAlignment(ParagraphAlignment.RIGHT);
+    line.setKeepNext(text.equals(paper.signer()));
     line.setIndentationRight((int) (characters * Sheet.CELL * 20));
     WordText.write(line, text, WordText.BODY, Sheet.BODY_SIZE, "000000");
   }

@@ -69,6 +69,12 @@ final class WordText {
     properties.addNewSnapToGrid().setVal(false);
   }
 
+  /** Two lines of notes in one line of the grid. */
+  static void tight(XWPFParagraph paragraph) {
+    properties(paragraph).getSpacing().setLine(BigInteger.valueOf(LINE / 2));
+    properties(paragraph).addNewInd().setFirstLine(BigInteger.valueOf((long) Sheet.NOTE_SIZE * 40));
+  }
+
   /** 左空二字. */
   static void indent(XWPFParagraph paragraph) {
     CTPPr properties = properties(paragraph);

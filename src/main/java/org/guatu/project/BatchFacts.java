@@ -1,0 +1,75 @@
+package org.guatu.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guatu.kernel.Ids;
+import org.guatu.kernel.Precision;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.ledger.ImportContext;
+import org.guatu.ledger.LedgerRow;
+import org.guatu.ledger.Occurrence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Facts that come with a file: its rows' authors, the importer beside them, one moment of recording; and their taking back. */
+@Component
+class BatchFacts {
+  /** Columns that accompany a fact in any ledger. */
+  static final String REASON = "reason";
+  static final String EVIDENCE = "evidence";
+
+  private final Register register;
+  private final LedgerStore store;
+
+  BatchFacts(Register register, LedgerStore store) {
+    this.register = register;
+    this.store = store;
+  }
+
+  /** When a row's facts begin to hold: as its column says, else now. */
+  static Occurrence when(LedgerRow row, String column, ImportContext context) {
+    Occurrence said = row.moment(column);
+    return said == null ? new Occurrence(context.recordedAt(), Precision.MINUTE) : said;
+  }
+
+  Fact fact(ImportContext context, LedgerRow row, ProjectId project, Fact.What what, Occurrence when, @Nullable UUID supersedes) {
+    Fact.Said said = new Fact.Said(context.author(row), context.importer(), row.text(REASON), row.text(EVIDENCE),
+        new Fact.Source(context.batch().value(), row.number()), false);
+    return new Fact(Ids.next(), project, what, new Fact.When(when.at(), when.precision(), context.recordedAt()), said, supersedes, null);
+  }
+
+  void write(ImportContext context, List<Fact> facts) {
+    if (!facts.isEmpty()) {
+      register.writeAll(context.zone(), facts);
+    }
+  }
+
+  /**
+   * Withdraws all facts of a batch. A project that only the batch had registered is withdrawn with them.
+   *
+   * @throws RuleViolation if something later was said about the same thing, or a published figure counts it
+   */
+  int undo(ImportContext context) {
+    UUID batch = context.batch().value();
+    List<Fact> facts = store.ofBatch(context.zone(), batch);
+    store.lock(context.zone(), facts.stream().map(Fact::project).distinct().toList());
+    refuse("project.undo-said-later", store.saidLater(context.zone(), batch));
+    refuse("project.undo-published", store.published(context.zone(), batch));
+    List<Fact> withdrawals = new ArrayList<>();
+    for (Fact fact : facts) {
+      Fact.Said said = new Fact.Said(context.importer(), context.importer(), "撤销导入 " + context.fileName(), null, null, fact.said().demo());
+      Fact.When when = new Fact.When(fact.when().occurredAt(), fact.when().precision(), context.recordedAt());
+      withdrawals.add(new Fact(Ids.next(), fact.project(), fact.what(), when, said, null, fact.id()));
+    }
+    write(context, withdrawals);
+    store.withdraw(context.zone(), facts.stream().filter(fact -> fact.what().kind() == FactKind.LIFE).map(Fact::project).toList(), context.recordedAt());
+    return facts.size();
+  }
+
+  private static void refuse(String rule, List<String> names) {
+    if (!names.isEmpty()) {
+      throw new RuleViolation(rule, String.join("、", names.subList(0, Math.min(3, names.size()))) + (names.size() > 3 ? " 等" : ""));
+    }
+  }
+}

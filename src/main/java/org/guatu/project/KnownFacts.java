@@ -1,0 +1,85 @@
+package org.guatu.project;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.guatu.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands about some projects while a file is read: the live facts, each column by the moment from which it holds, and what the file
+ * itself has said so far.
+ */
+final class KnownFacts {
+  /** A live fact. */
+  record Stated(
+      UUID id, ProjectId project, FactKind kind, String slot, String value, @Nullable Money amount, @Nullable UUID ref,
+      @Nullable LocalDate countedOn, Instant occurredAt, @Nullable String evidence) {
+
+    /** Says the same about the same thing, whenever; a person, department or owner is the same by its id where both have one. */
+    boolean says(Fact.What what) {
+      boolean same = ref != null && what.ref() != null ? ref.equals(what.ref()) : value.equals(what.value());
+      return same || amount != null && amount.equals(what.amount());
+    }
+  }
+
+  private record Place(ProjectId project, FactKind kind, String slot) {}
+
+  /** By moment; of several at one moment the one added last holds, the others stay findable by their value. */
+  private final Map<Place, TreeMap<Instant, List<Stated>>> places = new HashMap<>();
+
+  void add(Stated fact) {
+    places.computeIfAbsent(new Place(fact.project(), fact.kind(), fact.slot()), place -> new TreeMap<>())
+        .computeIfAbsent(fact.occurredAt(), moment -> new ArrayList<>(1)).add(fact);
+  }
+
+  void add(Fact fact) {
+    Fact.What what = fact.what();
+    if (fact.supersedes() != null) {
+      of(fact.project(), what.kind(), what.slot()).values().forEach(same -> same.removeIf(each -> each.id().equals(fact.supersedes())));
+      of(fact.project(), what.kind(), what.slot()).values().removeIf(List::isEmpty);
+    }
+    add(new Stated(fact.id(), fact.project(), what.kind(), what.slot(), what.value(), what.amount(), what.ref(), what.countedOn(),
+        fact.when().occurredAt(), fact.said().evidence()));
+  }
+
+  /** What holds at a moment. */
+  @Nullable Stated at(ProjectId project, FactKind kind, String slot, Instant moment) {
+    return last(of(project, kind, slot).floorEntry(moment));
+  }
+
+  /** What held just before a moment. */
+  @Nullable Stated before(ProjectId project, FactKind kind, String slot, Instant moment) {
+    return last(of(project, kind, slot).lowerEntry(moment));
+  }
+
+  /** What begins to hold at this very moment. */
+  @Nullable Stated from(ProjectId project, FactKind kind, String slot, Instant moment) {
+    List<Stated> same = of(project, kind, slot).get(moment);
+    return same == null ? null : same.getLast();
+  }
+
+  /** What was said of this very moment with this value. */
+  @Nullable Stated from(ProjectId project, FactKind kind, String slot, Instant moment, String value) {
+    return of(project, kind, slot).getOrDefault(moment, List.of()).stream().filter(fact -> fact.value().equals(value)).findFirst().orElse(null);
+  }
+
+  /** The latest amount of any time, to compare a new one with. */
+  @Nullable Money latestAmount(ProjectId project, AmountType type) {
+    Stated latest = last(of(project, FactKind.AMOUNT, type.name()).lastEntry());
+    return latest == null ? null : latest.amount();
+  }
+
+  private static @Nullable Stated last(Map.@Nullable Entry<Instant, List<Stated>> entry) {
+    return entry == null ? null : entry.getValue().getLast();
+  }
+
+  private TreeMap<Instant, List<Stated>> of(ProjectId project, FactKind kind, String slot) {
+    return places.getOrDefault(new Place(project, kind, slot), new TreeMap<>());
+  }
+}

@@ -1,0 +1,193 @@
+package org.guatu.project;
+
+import static guatudb.figure.Tables.PUBLIC_MEMBER;
+import static guatudb.project.Tables.FACT;
+import static guatudb.project.Tables.PROJECT_;
+import static guatudb.project.Tables.SPAN;
+import static org.guatu.project.FactStore.FOREVER;
+import static org.guatu.project.FactStore.utc;
+
+import guatudb.project.tables.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.Money;
+import org.guatu.kernel.Precision;
+import org.guatu.kernel.ZoneId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The SQL of ledgers coming in: many projects and their facts in one statement each. */
+@Component
+class LedgerStore {
+  private final DSLContext db;
+
+  LedgerStore(DSLContext db) {
+    this.db = db;
+  }
+
+  /** Number → project, of the whole zone, withdrawn and merged ones too: numbers are taken for good. */
+  Map<String, Project> byNumber(ZoneId zone, Collection<String> numbers) {
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.NUMBER.eq(any(numbers)))
+        .fetch(ProjectStore::project).stream().collect(Collectors.toMap(Project::number, project -> project));
+  }
+
+  /** Which of the projects lie in the scope and stand by themselves, neither merged nor withdrawn. */
+  Set<ProjectId> standing(Scope scope, Collection<ProjectId> projects) {
+    return db.select(PROJECT_.ID).from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.ID.eq(any(ids(projects))))
+        .and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull())
+        .fetchSet(row -> new ProjectId(row.value1()));
+  }
+
+  /** Name or alias → the projects of the scope that are called so. */
+  Map<String, List<Project>> byName(Scope scope, Collection<String> names) {
+    Map<String, List<Project>> found = new HashMap<>();
+    Condition standing = ProjectStore.within(scope).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull());
+    db.select(PROJECT_.fields()).from(PROJECT_).where(standing).and(PROJECT_.NAME.eq(any(names)))
+        .forEach(row -> add(found, row.get(PROJECT_.NAME), row));
+    db.select(PROJECT_.fields()).select(SPAN.SLOT).from(SPAN.join(PROJECT_).on(PROJECT_.ZONE_ID.eq(SPAN.ZONE_ID)).and(PROJECT_.ID.eq(SPAN.PROJECT_ID)))
+        .where(standing).and(SPAN.ZONE_ID.eq(scope.zone().value())).and(SPAN.KIND.eq(FactKind.ALIAS.name())).and(SPAN.SLOT.eq(any(names)))
+        .and(SPAN.VALUE.eq("ACTIVE")).and(SPAN.KNOWN_TO.eq(FOREVER)).and(SPAN.VALID_TO.eq(FOREVER)).and(PROJECT_.NAME.ne(SPAN.SLOT))
+        .forEach(row -> add(found, row.get(SPAN.SLOT), row));
+    return found;
+  }
+
+  private static void add(Map<String, List<Project>> found, String name, Record row) {
+    List<Project> same = found.computeIfAbsent(name, key -> new ArrayList<>());
+    Project project = ProjectStore.project(row);
+    if (same.stream().noneMatch(each -> each.id().equals(project.id()))) {
+      same.add(project);
+    }
+  }
+
+  /** Active code → the project that has it. */
+  Map<String, ProjectId> byCode(ZoneId zone, Collection<String> slots) {
+    return db.select(SPAN.SLOT, SPAN.PROJECT_ID).from(SPAN)
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.KIND.eq(FactKind.CODE.name())).and(SPAN.SLOT.eq(any(slots)))
+        .and(SPAN.VALUE.eq("ACTIVE")).and(SPAN.KNOWN_TO.eq(FOREVER)).and(SPAN.VALID_TO.eq(FOREVER))
+        .fetchMap(SPAN.SLOT, row -> new ProjectId(row.get(SPAN.PROJECT_ID)));
+  }
+
+  /** The live facts of some kinds, oldest first. */
+  KnownFacts facts(ZoneId zone, Collection<ProjectId> projects, Collection<FactKind> kinds) {
+    KnownFacts known = new KnownFacts();
+    if (projects.isEmpty()) {
+      return known;
+    }
+    db.select(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.COUNTED_ON, FACT.OCCURRED_AT, FACT.EVIDENCE)
+        .from(FACT)
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids(projects)))).and(FACT.KIND.in(kinds.stream().map(Enum::name).toList()))
+        .and(FactStore.live(FACT))
+        .orderBy(FACT.RECORDED_AT, FACT.ID)
+        .forEach(row -> known.add(new KnownFacts.Stated(row.value1(), new ProjectId(row.value2()), FactKind.valueOf(row.value3()), row.value4(),
+            row.value5(), row.value6() == null ? null : new Money(row.value6()), row.value7(), row.value8(), row.value9().toInstant(), row.value10())));
+    return known;
+  }
+
+  /** Locks the projects that are about to be written to, always in the same order. */
+  void lock(ZoneId zone, Collection<ProjectId> projects) {
+    db.select(PROJECT_.ID).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(any(ids(projects))))
+        .orderBy(PROJECT_.ID).forUpdate().fetch();
+  }
+
+  void insert(ZoneId zone, List<Project> projects, Instant now) {
+    new Columns<>(projects)
+        .add(PROJECT_.ZONE_ID, project -> zone.value())
+        .add(PROJECT_.ID, project -> project.id().value())
+        .add(PROJECT_.NUMBER, Project::number)
+        .add(PROJECT_.NUMBER_ORDER, project -> ProjectNumber.order(project.number()))
+        .add(PROJECT_.NAME, Project::name)
+        .add(PROJECT_.SEARCH, Project::search)
+        .add(PROJECT_.KIND, project -> project.kind().name())
+        .add(PROJECT_.DEMO, Project::demo)
+        .add(PROJECT_.CREATED_AT, project -> utc(now))
+        .add(PROJECT_.CREATED_BY, Project::createdBy)
+        .add(PROJECT_.CHANGED_AT, project -> utc(now))
+        .add(PROJECT_.VERSION, project -> 1L)
+        .insert(db, PROJECT_);
+  }
+
+  /** A project whose registration was withdrawn is registered again under the same number. */
+  void revive(ZoneId zone, Collection<ProjectId> projects) {
+    db.update(PROJECT_).setNull(PROJECT_.WITHDRAWN_AT).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(any(ids(projects))))
+        .and(PROJECT_.WITHDRAWN_AT.isNotNull()).execute();
+  }
+
+  void withdraw(ZoneId zone, Collection<ProjectId> projects, Instant now) {
+    db.update(PROJECT_).set(PROJECT_.WITHDRAWN_AT, utc(now)).set(PROJECT_.CHANGED_AT, utc(now)).set(PROJECT_.VERSION, PROJECT_.VERSION.plus(1))
+        .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(any(ids(projects)))).execute();
+  }
+
+  /** The live facts that came with a batch. */
+  List<org.guatu.project.Fact> ofBatch(ZoneId zone, UUID batch) {
+    return db.select(FACT.fields()).from(FACT).where(FACT.ZONE_ID.eq(zone.value())).and(FACT.BATCH_ID.eq(batch)).and(FACT.RETRACTS.isNull())
+        .and(FactStore.live(FACT)).fetch(LedgerStore::fact);
+  }
+
+  private static org.guatu.project.Fact fact(Record row) {
+    Money amount = row.get(FACT.AMOUNT) == null ? null : new Money(row.get(FACT.AMOUNT));
+    var what = new org.guatu.project.Fact.What(FactKind.valueOf(row.get(FACT.KIND)), row.get(FACT.SLOT), row.get(FACT.VALUE), amount,
+        row.get(FACT.REF_ID), row.get(FACT.COUNTED_ON), row.get(FACT.ORIGINAL));
+    var when = new org.guatu.project.Fact.When(row.get(FACT.OCCURRED_AT).toInstant(), Precision.valueOf(row.get(FACT.PRECISION)),
+        row.get(FACT.RECORDED_AT).toInstant());
+    var source = new org.guatu.project.Fact.Source(row.get(FACT.BATCH_ID), row.get(FACT.SOURCE_ROW));
+    var said = new org.guatu.project.Fact.Said(row.get(FACT.AUTHOR), row.get(FACT.RECORDED_BY), row.get(FACT.REASON), row.get(FACT.EVIDENCE), source, row.get(FACT.DEMO));
+    return new org.guatu.project.Fact(row.get(FACT.ID), new ProjectId(row.get(FACT.PROJECT_ID)), what, when, said, row.get(FACT.SUPERSEDES), null);
+  }
+
+  /** Names of projects where something was said later about the same thing, or about a project that the batch registered. */
+  List<String> saidLater(ZoneId zone, UUID batch) {
+    Fact later = FACT.as("later");
+    Condition after = later.RECORDED_AT.gt(FACT.RECORDED_AT).or(later.RECORDED_AT.eq(FACT.RECORDED_AT).and(later.ID.gt(FACT.ID)));
+    Condition same = later.KIND.eq(FACT.KIND).and(later.SLOT.eq(FACT.SLOT)).or(FACT.KIND.eq(FactKind.LIFE.name()));
+    return db.selectDistinct(PROJECT_.NAME)
+        .from(FACT.join(later).on(later.ZONE_ID.eq(FACT.ZONE_ID)).and(later.PROJECT_ID.eq(FACT.PROJECT_ID)).and(after).and(same)
+            .and(later.BATCH_ID.isDistinctFrom(batch))
+            .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(FACT.ZONE_ID)).and(PROJECT_.ID.eq(FACT.PROJECT_ID)))
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.BATCH_ID.eq(batch)).and(FACT.RETRACTS.isNull())
+        .limit(4).fetch(PROJECT_.NAME);
+  }
+
+  /** Names of published figures that were taken after the batch and count one of its projects. */
+  List<String> published(ZoneId zone, UUID batch) {
+    var projects = DSL.select(DSL.cast(FACT.PROJECT_ID, String.class)).from(FACT).where(FACT.ZONE_ID.eq(zone.value())).and(FACT.BATCH_ID.eq(batch));
+    var first = DSL.select(FACT.ID).from(FACT).where(FACT.ZONE_ID.eq(zone.value())).and(FACT.BATCH_ID.eq(batch)).orderBy(FACT.ID).limit(1);
+    return db.selectDistinct(PUBLIC_MEMBER.NAME).from(PUBLIC_MEMBER)
+        .where(PUBLIC_MEMBER.ZONE_ID.eq(zone.value())).and(PUBLIC_MEMBER.SNAPSHOT_ID.gt(DSL.field(first))).and(PUBLIC_MEMBER.MEMBER_ID.in(projects))
+        .limit(4).fetch(PUBLIC_MEMBER.NAME);
+  }
+
+  /** Numbers that nobody has yet, of the zone's series. */
+  List<String> freshNumbers(ZoneId zone, int wanted, ProjectStore series, String prefix) {
+    Set<String> fresh = new TreeSet<>(java.util.Comparator.comparing(ProjectNumber::order));
+    while (fresh.size() < wanted) {
+      List<String> next = series.nextNumbers(zone, prefix, wanted - fresh.size());
+      fresh.addAll(next);
+      fresh.removeAll(byNumber(zone, next).keySet());
+    }
+    return List.copyOf(fresh);
+  }
+
+  private static org.jooq.QuantifiedSelect<org.jooq.Record1<String>> any(Collection<String> texts) {
+    return DSL.any(texts.toArray(String[]::new));
+  }
+
+  private static org.jooq.QuantifiedSelect<org.jooq.Record1<UUID>> any(UUID[] ids) {
+    return DSL.any(ids);
+  }
+
+  private static UUID[] ids(Collection<ProjectId> projects) {
+    return projects.stream().map(ProjectId::value).toArray(UUID[]::new);
+  }
+}

@@ -1,0 +1,101 @@
+package org.guatu.project;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.MoneyUnit;
+import org.guatu.ledger.Column;
+import org.guatu.ledger.LedgerRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which project a row of a ledger is about: by its number, else by its name or an alias. */
+@Component
+class ProjectRows {
+  static final String NUMBER = "number";
+  static final String NAME = "name";
+
+  private final LedgerStore store;
+
+  ProjectRows(LedgerStore store) {
+    this.store = store;
+  }
+
+  /** The two columns that every ledger about projects begins with. */
+  static List<Column> columns() {
+    return List.of(
+        Column.id(NUMBER, "项目编号", 40).also("编号", "项目序号").note("与名称至少填一个；填了编号以编号为准"),
+        Column.text(NAME, "项目名称", 200).also("名称", "工程名称", "项目").width(32).note("现用名称或别名，与登记册完全一致"));
+  }
+
+  /** The unit that boards of this office are kept in. */
+  static Column money(String key, AmountType type, MoneyUnit unit) {
+    return Column.money(key, org.guatu.kernel.Words.of(type), unit);
+  }
+
+  /** The projects of some rows, or why a row has none. */
+  record Found(Map<Integer, Project> projects, Map<Integer, String> problems) {
+    Project of(LedgerRow row) {
+      return projects.get(row.number());
+    }
+
+    @Nullable String problem(LedgerRow row) {
+      return problems.get(row.number());
+    }
+
+    Set<ProjectId> ids() {
+      Set<ProjectId> ids = new HashSet<>();
+      projects.values().forEach(project -> ids.add(project.id()));
+      return ids;
+    }
+  }
+
+  Found find(Scope scope, List<LedgerRow> rows) {
+    Set<String> numbers = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (LedgerRow row : rows) {
+      String number = row.text(NUMBER);
+      String name = row.text(NAME);
+      if (number != null) {
+        numbers.add(number);
+      } else if (name != null) {
+        names.add(name.strip());
+      }
+    }
+    Map<String, Project> byNumber = numbers.isEmpty() ? Map.of() : store.byNumber(scope.zone(), numbers);
+    Set<ProjectId> standing = byNumber.isEmpty() ? Set.of() : store.standing(scope, byNumber.values().stream().map(Project::id).toList());
+    Map<String, List<Project>> byName = names.isEmpty() ? Map.of() : store.byName(scope, names);
+    Found found = new Found(new HashMap<>(), new HashMap<>());
+    for (LedgerRow row : rows) {
+      String number = row.text(NUMBER);
+      String name = row.text(NAME);
+      if (number != null) {
+        Project project = byNumber.get(number);
+        put(found, row, project == null || !standing.contains(project.id()) ? List.of() : List.of(project), "没有编号为 " + number + " 的项目，或不在您的数据范围");
+      } else if (name != null && !name.isBlank()) {
+        put(found, row, byName.getOrDefault(name.strip(), List.of()), "没有名称为“" + name.strip() + "”的项目，或不在您的数据范围");
+      } else {
+        found.problems().put(row.number(), "项目编号和项目名称至少填一个");
+      }
+    }
+    return found;
+  }
+
+  private static void put(Found found, LedgerRow row, List<Project> candidates, String none) {
+    if (candidates.size() == 1) {
+      found.projects().put(row.number(), candidates.getFirst());
+    } else {
+      found.problems().put(row.number(), candidates.isEmpty() ? none : "有 " + candidates.size() + " 个项目叫这个名称，请填项目编号");
+    }
+  }
+
+  /** What a row calls its project: two rows of a file about one project may call it differently, which the register then tells. */
+  static String key(LedgerRow row) {
+    String number = row.text(NUMBER);
+    String name = row.text(NAME);
+    return number != null ? "#" + number : String.valueOf(name);
+  }
+}
