@@ -1,0 +1,7 @@
+package org.guatu.matter.web;
+
+import java.util.List;
+import java.util.Map;
+
+/** The form in which a matter is raised: on a subject that was chosen before, or found by words. */
+public record NewMatterPage(MatterForm form, String subjectTitle, String words, List<MattersPage.Choice> found, Map<String, String> errors) {}
