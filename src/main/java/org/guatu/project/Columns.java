@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Columns<T> {
   private final List<T> rows;
   private final List<Field<?>> fields = new ArrayList<>();
-  private final List<Table<?>> arrays = new ArrayList<>();
+  private final List<Field<?>> arrays = new ArrayList<>();
 
   Columns(List<T> rows) {
     this.rows = rows;
@@ -32,7 +32,8 @@ final class Columns<T> {
       values[i] = value.apply(rows.get(i));
     }
     fields.add(column);
-    arrays.add(DSL.unnest(DSL.val(values, column.getDataType().getArrayDataType())));
+    // In the select list, where arrays of one length unfold in step; jOOQ's rowsFrom names each array, which PostgreSQL refuses.
+    arrays.add(DSL.field("unnest({0})", column.getDataType(), DSL.val(values, column.getDataType().getArrayDataType())).as(column.getName()));
     return this;
   }
 
@@ -43,8 +44,7 @@ final class Columns<T> {
 
   /** The rows, with the columns in the order in which they were added. */
   Select<Record> select() {
-    String[] names = fields.stream().map(Field::getName).toArray(String[]::new);
-    Table<?> table = DSL.rowsFrom(arrays.toArray(Table[]::new)).as("line", names);
+    Table<?> table = DSL.select(arrays).asTable("line");
     return DSL.select(fields.stream().map(field -> DSL.field(DSL.name("line", field.getName()), field.getDataType())).toList()).from(table);
   }
 }

@@ -41,16 +41,6 @@ class GoldenPaperTest {
     assertThat(Files.size(pdf)).isLessThan(200_000);
   }
 
-  @Test
-  void libreOfficePrintsTheWordFileOnTheSameGrid() throws IOException {
-    assumeTrue(PrintedPages.has("soffice"), "LibreOffice is not installed");
-    Path word = Files.write(folder.resolve("paper.docx"), Papers.write(paper(), PaperFormat.DOCX));
-    List<Page> pages = PrintedPages.of(PrintedPages.toPdf(word));
-    List<Line> full = measured(pages.get(1));
-    assertThat(full.getFirst().top()).isCloseTo(37, within(3.0));
-    assertThat(full.getLast().bottom()).isCloseTo(297 - 35, within(3.0));
-  }
-
   /** A page that is full of text: its lines without the page number. */
   private static List<Line> measured(Page page) {
     assertThat(page.width()).isCloseTo(210, within(0.1));
