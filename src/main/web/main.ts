@@ -6,6 +6,7 @@ import "./look/wallchart.css";
 import "./look/wall.css";
 import "./look/matrix.css";
 import "./look/briefing.css";
+import "./look/office.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
 

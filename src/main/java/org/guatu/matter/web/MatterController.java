@@ -53,9 +53,9 @@ class MatterController {
   }
 
   @GetMapping(PATH)
-  String list(@RequestParam(defaultValue = "OPEN") MatterView view, @RequestParam(defaultValue = "") String q, @RequestParam @Nullable UUID department,
-      @RequestParam @Nullable Integer year, @RequestParam @Nullable Integer number, @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String knownAt, Model model) {
+  String list(@RequestParam(defaultValue = "OPEN") MatterView view, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable UUID department,
+      @RequestParam(required = false) @Nullable Integer year, @RequestParam(required = false) @Nullable Integer number, @RequestParam(required = false) @Nullable String asOf,
+      @RequestParam(required = false) @Nullable String knownAt, Model model) {
     Scope scope = Access.scopeOf(Permission.MATTER_READ);
     AsOf moment = AsOf.parse(asOf, knownAt, clock.instant());
     MatterQuery.Position after = year == null || number == null ? null : new MatterQuery.Position(year, number);
@@ -72,7 +72,7 @@ class MatterController {
   }
 
   @GetMapping(PATH + "/{id}")
-  String show(@PathVariable UUID id, @RequestParam @Nullable String asOf, @RequestParam @Nullable String knownAt, Model model) {
+  String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
     model.addAttribute("page", pages.page(new MatterId(id), AsOf.parse(asOf, knownAt, clock.instant()), null, Map.of(), Map.of()));
     return "matter/matter";
   }
