@@ -99,12 +99,13 @@ class MatterController {
     Scope scope = Access.scopeOf(Permission.MATTER_RAISE);
     Subject about = form.about();
     String title = about == null ? "" : subjects.label(about.kind()) + " · " + subjects.get(scope, about).title();
-    List<MattersPage.Choice> found = about != null ? List.of() : subjects.search(scope, words, 20).stream().map(this::choice).toList();
+    List<NewMatterPage.Found> found = about != null ? List.of()
+        : subjects.search(scope, words, words.isBlank() ? 5 : 20).stream().map(this::found).toList();
     return new NewMatterPage(form, title, words, found, errors);
   }
 
-  private MattersPage.Choice choice(SubjectCard card) {
-    return new MattersPage.Choice(card.subject().kind() + ":" + card.subject().id(), subjects.label(card.subject().kind()) + " · " + card.title());
+  private NewMatterPage.Found found(SubjectCard card) {
+    return new NewMatterPage.Found(card.subject().kind() + ":" + card.subject().id(), subjects.label(card.subject().kind()), card.title());
   }
 
   private List<MattersPage.Choice> departments() {
