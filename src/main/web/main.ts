@@ -7,6 +7,7 @@ import "./look/wall.css";
 import "./look/matrix.css";
 import "./look/project.css";
 import "./look/briefing.css";
+import "./look/office.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
 

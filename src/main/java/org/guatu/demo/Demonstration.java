@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guatu.console.DemoLoader;
 import org.guatu.identity.Access;
+import org.guatu.identity.AccountId;
 import org.guatu.identity.DemoAccounts;
 import org.guatu.identity.Role;
 import org.guatu.identity.Scope;
@@ -24,34 +25,27 @@ import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.ZoneId;
-import org.guatu.organization.AreaEntry;
-import org.guatu.organization.Areas;
-import org.guatu.organization.DepartmentEntry;
-import org.guatu.organization.DepartmentId;
-import org.guatu.organization.DepartmentKind;
-import org.guatu.organization.Departments;
+import org.guatu.organization.PersonId;
 import org.guatu.project.NewProject.Ref;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Loads the zone of the source page into an empty database. */
 @Component
 class Demonstration implements DemoLoader {
   private final ZoneDirectory zones;
-  private final Departments departments;
-  private final Areas areas;
   private final PageRecords records;
   private final DemoAccounts accounts;
-  private final TransactionTemplate transaction;
+  private final OfficeFrame frame;
+  private final OfficePeople office;
+  private final OfficeMatters matters;
 
-  Demonstration(ZoneDirectory zones, Departments departments, Areas areas, PageRecords records, DemoAccounts accounts,
-      TransactionTemplate transaction) {
+  Demonstration(ZoneDirectory zones, PageRecords records, DemoAccounts accounts, OfficeFrame frame, OfficePeople office, OfficeMatters matters) {
     this.zones = zones;
-    this.departments = departments;
-    this.areas = areas;
     this.records = records;
     this.accounts = accounts;
-    this.transaction = transaction;
+    this.frame = frame;
+    this.office = office;
+    this.matters = matters;
   }
 
   @Override
@@ -62,11 +56,19 @@ class Demonstration implements DemoLoader {
     Map<String, Ref> offices = new LinkedHashMap<>();
     Map<String, Ref> responsibilities = new HashMap<>();
     BusinessClock.at(Moments.at(LocalDateTime.of(2019, 1, 2, 9, 0)), () -> loader.call(() -> {
-      transaction.executeWithoutResult(status -> organize(Scope.wholeZone(zone), offices, responsibilities));
+      frame.organize(Scope.wholeZone(zone), offices, responsibilities);
       return null;
     }));
     records.load(zone, offices, responsibilities);
-    loader.call(() -> accounts.make(zone, people(zone, offices, responsibilities)));
+    List<DemoAccounts.Person> people = people(zone, offices, responsibilities);
+    List<AccountId> made = loader.call(() -> accounts.make(zone, people));
+    Map<String, Actor> signedIn = new HashMap<>();
+    for (int at = 0; at < made.size(); at++) {
+      signedIn.put(people.get(at).login(), new Actor(made.get(at).value(), people.get(at).displayName(), zone, "demo"));
+    }
+    Map<String, PersonId> named = BusinessClock.at(Moments.at(LocalDateTime.of(2020, 1, 27, 8, 0)),
+        () -> loader.call(() -> office.load(Scope.wholeZone(zone), offices, responsibilities, signedIn)));
+    matters.load(zone, named, signedIn);
   }
 
   /** One for each role, on the rows that such a person would have. */
@@ -95,27 +97,6 @@ class Demonstration implements DemoLoader {
 
   private static UUID id(Map<String, Ref> refs, String name) {
     return Objects.requireNonNull(Objects.requireNonNull(refs.get(name), name).id());
-  }
-
-  private void organize(Scope scope, Map<String, Ref> offices, Map<String, Ref> responsibilities) {
-    DepartmentId top = departments.open(scope, new DepartmentEntry(null, DepartmentKind.COMMITTEE, "鹤壁市城乡一体化示范区管理委员会", "管委会", 10));
-    offices.put("管委会", new Ref(top.value(), "管委会"));
-    office(scope, offices, top, DepartmentKind.BUREAU, "示范区城市建设管理局", "建局", 20);
-    office(scope, offices, top, DepartmentKind.BUREAU, "示范区招商局", "招商局", 30);
-    office(scope, offices, top, DepartmentKind.BUREAU, "示范区发展改革局", "发改局", 40);
-    office(scope, offices, top, DepartmentKind.BUREAU, "示范区卫生防疫部门", "卫生防疫", 50);
-    office(scope, offices, top, DepartmentKind.TASK_FORCE, "建筑工地疫情防控服务督导组", "督导组", 60);
-    office(scope, offices, top, DepartmentKind.COMPANY, "鹤壁市城市建设投资集团有限公司", "城投集团", 70);
-    int position = 10;
-    for (String name : new String[] {"东片区", "西片区", "南片区", "北片区"}) {
-      responsibilities.put(name, new Ref(areas.enter(scope, new AreaEntry(name, "演示数据", position)).value(), name));
-      position += 10;
-    }
-  }
-
-  private void office(Scope scope, Map<String, Ref> offices, DepartmentId top, DepartmentKind kind, String name, String shortName, int position) {
-    DepartmentId id = departments.open(scope, new DepartmentEntry(top, kind, name, shortName, position));
-    offices.put(shortName, new Ref(id.value(), shortName));
   }
 
   @Override

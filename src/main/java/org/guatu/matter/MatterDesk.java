@@ -1,6 +1,7 @@
 package org.guatu.matter;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.guatu.identity.AccountId;
 import org.guatu.kernel.Ids;
@@ -24,15 +25,25 @@ class MatterDesk {
     this.people = people;
   }
 
+  /** Whoever had it has it no more; a leader's instruction goes along to who has it now. */
   void planAwaited(ZoneId zone, Matter matter, PersonId person, LocalDate until) {
-    over(zone, matter.id(), "已转入下一步");
+    stepOver(zone, matter.id(), "已转入下一步");
+    if (matter.personId() != null && !matter.personId().equals(person.value())) {
+      toDos.handOver(zone, MatterSteps.subject(matter.id()), new PersonId(matter.personId()), person, "问题转交");
+    }
     open(zone, matter, "plan", "报计划：" + matter.title(), person, until);
   }
 
   void solutionAwaited(ZoneId zone, Matter matter) {
-    over(zone, matter.id(), "已报计划");
+    stepOver(zone, matter.id(), "已报计划");
     if (matter.personId() != null && matter.due() != null) {
       open(zone, matter, "solve", "办结：" + matter.title(), new PersonId(matter.personId()), matter.due());
+    }
+  }
+
+  private void stepOver(ZoneId zone, MatterId id, String outcome) {
+    for (String kind : List.of("plan", "solve", "press", "revisit")) {
+      toDos.doneAll(zone, prefix(id, kind), outcome);
     }
   }
 

@@ -39,7 +39,10 @@ public class MatterTakeOver {
     for (Matter matter : store.openOn(zone, subject.id(), from.value(), steps.now())) {
       if (MOVING.contains(matter.state())) {
         steps.take(zone, matter, matter.version(), MatterStep.TAKE_OVER, matter.standing().with(next.department().value(), to.value()), reason);
-        desk.handOver(zone, matter.id(), from, to, reason);
+        if (matter.state() != MatterState.SOLVED) {
+          // Once solved, all that is left to do is the raiser's revisit, which stays his.
+          desk.handOver(zone, matter.id(), from, to, reason);
+        }
       }
     }
   }

@@ -9,6 +9,7 @@ import static org.guatu.project.FactStore.utc;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,12 @@ class ProjectStore {
 
   List<Project> find(Scope scope, Collection<UUID> ids) {
     return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.ID.in(ids)).fetch(ProjectStore::project);
+  }
+
+  /** By part of a name, alias, code or number, or by the letters of a name; merged and withdrawn ones are not offered. */
+  List<Project> search(Scope scope, String words, int limit) {
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull())
+        .and(PROJECT_.SEARCH.contains(words.strip().toLowerCase(Locale.ROOT))).orderBy(PROJECT_.NUMBER_ORDER).limit(limit).fetch(ProjectStore::project);
   }
 
   /** By number or by exact name, as ledgers name projects. Merged ones lead to nothing. */

@@ -3,8 +3,10 @@ package org.guatu.rulebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import org.guatu.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,14 +33,29 @@ final class PackContent {
   /** @throws InvalidInput at the field "content" if it is no such pack */
   static <T extends Record> T read(RulePackKind<T> kind, String content) {
     try {
-      return JSON.readValue(content, kind.type());
+      T rules = JSON.readValue(content, kind.type());
+      complete(rules);
+      return rules;
     } catch (JacksonException e) {
       Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
       var place = e.getLocation();
       String where = place == null || place.getLineNr() < 1 ? "" : "第 " + place.getLineNr() + " 行：";
       throw new InvalidInput("content", "参数不对。" + where + (cause == e ? e.getOriginalMessage() : cause.getMessage()));
-    } catch (NullPointerException e) {
-      throw new InvalidInput("content", "参数不对：缺少必填的值");
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Nothing is null but what the record marks as nullable. */
+  private static void complete(Record rules) throws ReflectiveOperationException {
+    for (RecordComponent component : rules.getClass().getRecordComponents()) {
+      Object value = component.getAccessor().invoke(rules);
+      if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        throw new InvalidInput("content", "参数不对：" + component.getName() + " 不能为空");
+      }
+      if (value instanceof Record part) {
+        complete(part);
+      }
     }
   }
 

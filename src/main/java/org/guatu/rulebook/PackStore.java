@@ -4,7 +4,6 @@ import static guatudb.rulebook.Tables.DRAFT;
 import static guatudb.rulebook.Tables.PACK;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,13 +89,6 @@ class PackStore {
         .onConflictDoNothing()
         .execute();
     return added == 1 ? number : 0;
-  }
-
-  /** The pack that holds on a day, of those activated by a moment: the latest day wins, then the latest activation. */
-  Optional<ActivatedPack> at(ZoneId zone, String kind, LocalDate day, Instant knownAt) {
-    return db.select(PACK.fields()).from(PACK)
-        .where(PACK.ZONE_ID.eq(zone.value()), PACK.KIND.eq(kind), PACK.EFFECTIVE_FROM.le(day), PACK.ACTIVATED_AT.le(Moments.utc(knownAt)))
-        .orderBy(PACK.EFFECTIVE_FROM.desc(), PACK.NUMBER.desc()).limit(1).fetchOptional(PackStore::pack);
   }
 
   /** Every pack of the zone, by kind, the latest first. */

@@ -10,6 +10,7 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Actor;
+import org.guatu.kernel.AfterCommit;
 import org.guatu.kernel.Conflict;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
@@ -22,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RulePacks {
   private final PackStore store;
+  private final Rulebook rulebook;
   private final List<RulePackKind<?>> kinds;
   private final Clock clock;
 
-  RulePacks(PackStore store, List<RulePackKind<?>> kinds, Clock clock) {
+  RulePacks(PackStore store, Rulebook rulebook, List<RulePackKind<?>> kinds, Clock clock) {
     this.store = store;
+    this.rulebook = rulebook;
     this.kinds = kinds.stream().sorted(Comparator.comparing(RulePackKind::code)).toList();
     this.clock = clock;
   }
@@ -125,6 +128,7 @@ public class RulePacks {
     }
     AuditTrail.note("kind", draft.kind());
     AuditTrail.note("number", number);
+    AfterCommit.run(() -> rulebook.forget(scope.zone()));
     AuditTrail.note("name", draft.name());
     return number;
   }

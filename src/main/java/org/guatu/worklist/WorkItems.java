@@ -104,7 +104,7 @@ public class WorkItems {
     }
     AuditTrail.note("from", item.node().toString());
     AuditTrail.note("to", node.toString());
-    step(scope, item, version, WorkItemStep.MOVE_NODE, node, people.behind(scope.zone(), item.person()), said("reason", "改期原因", reason));
+    step(scope, item, version, WorkItemStep.MOVE_NODE, node, people.behind(scope.zone(), item.person()), said("text", "改期原因", reason));
     toDos.reschedule(scope.zone(), subject(id), Moments.endOf(node));
   }
 
@@ -119,7 +119,7 @@ public class WorkItems {
       throw new InvalidInput("person", "请选另一个人");
     }
     mayAnswer(scope, next, item.subject());
-    String why = said("reason", "移交原因", reason);
+    String why = said("text", "移交原因", reason);
     AuditTrail.note("from", item.personName());
     AuditTrail.note("to", next.name());
     step(scope, item, version, WorkItemStep.REASSIGN, item.node(), next, why);
@@ -164,7 +164,7 @@ public class WorkItems {
   @Recorded("worklist.cancel-item")
   public void cancel(Scope scope, WorkItemId id, long version, String reason) {
     WorkItem item = find(scope, id);
-    step(scope, item, version, WorkItemStep.CANCEL, item.node(), people.behind(scope.zone(), item.person()), said("reason", "取消原因", reason));
+    step(scope, item, version, WorkItemStep.CANCEL, item.node(), people.behind(scope.zone(), item.person()), said("text", "取消原因", reason));
     toDos.end(scope.zone(), subject(id), ToDoState.CANCELLED, "事项已取消");
   }
 

@@ -1,0 +1,98 @@
+package org.guatu.rulebook.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.kernel.Actor;
+import org.guatu.kernel.InvalidInput;
+import org.guatu.rulebook.Draft;
+import org.guatu.rulebook.DraftId;
+import org.guatu.rulebook.RulePackKind;
+import org.guatu.rulebook.RulePacks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Drafting a rule pack, mending one's own draft, activating somebody else's. */
+@Controller
+class DraftController {
+  static final String PATH = "/rulebook/drafts";
+
+  private final RulePacks packs;
+
+  DraftController(RulePacks packs) {
+    this.packs = packs;
+  }
+
+  @GetMapping(PATH + "/new")
+  String ask(@RequestParam String kind, Model model) {
+    RulePackKind<?> chosen = packs.kind(kind);
+    String content = packs.packs(Access.scopeOf(Permission.RULEBOOK_READ)).stream().filter(pack -> pack.kind().equals(kind)).findFirst()
+        .map(pack -> pack.content()).orElseGet(() -> packs.shipped(chosen));
+    model.addAttribute("page", new DraftPage(chosen, null, new DraftForm(kind, "", "", "", content, 0L), true, true, Map.of()));
+    return "rulebook/draft";
+  }
+
+  @PostMapping(PATH)
+  String draft(@ModelAttribute DraftForm form, HttpServletResponse response, Model model) {
+    try {
+      return "redirect:" + PATH + "/" + packs.draft(Access.scopeOf(Permission.RULEBOOK_WRITE), form.toEntry()).value();
+    } catch (InvalidInput wrong) {
+      return refused(null, packs.kind(DraftForm.shown(form.kind())), form, wrong, response, model);
+    }
+  }
+
+  @GetMapping(PATH + "/{id}")
+  String show(@PathVariable UUID id, Model model) {
+    Draft draft = find(id);
+    model.addAttribute("page", page(draft, packs.kind(draft.kind()), DraftForm.of(draft), Map.of()));
+    return "rulebook/draft";
+  }
+
+  @PostMapping(PATH + "/{id}")
+  String mend(@PathVariable UUID id, @ModelAttribute DraftForm form, HttpServletResponse response, Model model) {
+    try {
+      packs.mend(Access.scopeOf(Permission.RULEBOOK_WRITE), new DraftId(id), form.shownVersion(), form.toEntry());
+      return "redirect:" + PATH + "/" + id;
+    } catch (InvalidInput wrong) {
+      Draft draft = find(id);
+      return refused(draft, packs.kind(draft.kind()), form, wrong, response, model);
+    }
+  }
+
+  @PostMapping(PATH + "/{id}/discard")
+  String discard(@PathVariable UUID id) {
+    packs.discard(Access.scopeOf(Permission.RULEBOOK_WRITE), new DraftId(id));
+    return "redirect:" + RulebookController.PATH;
+  }
+
+  /** @param version of the draft that was read and is agreed to */
+  @PostMapping(PATH + "/{id}/activate")
+  String activate(@PathVariable UUID id, @RequestParam long version) {
+    packs.activate(Access.scopeOf(Permission.RULEBOOK_WRITE), new DraftId(id), version);
+    return "redirect:/rulebook/packs/" + id;
+  }
+
+  private Draft find(UUID id) {
+    return packs.draft(Access.scopeOf(Permission.RULEBOOK_READ), new DraftId(id));
+  }
+
+  private String refused(@Nullable Draft draft, RulePackKind<?> kind, DraftForm form, InvalidInput wrong, HttpServletResponse response, Model model) {
+    response.setStatus(422);
+    model.addAttribute("page", page(draft, kind, form, wrong.fields()));
+    return "rulebook/draft";
+  }
+
+  private static DraftPage page(@Nullable Draft draft, RulePackKind<?> kind, DraftForm form, Map<String, String> errors) {
+    boolean own = draft == null || Objects.equals(draft.account(), Actor.current().account());
+    return new DraftPage(kind, draft, form, own, Access.current().may(Permission.RULEBOOK_WRITE), errors);
+  }
+}

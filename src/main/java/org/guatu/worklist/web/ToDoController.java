@@ -1,0 +1,50 @@
+package org.guatu.worklist.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.Lamp;
+import org.guatu.rulebook.Clocks;
+import org.guatu.rulebook.Rulebook;
+import org.guatu.worklist.ToDo;
+import org.guatu.worklist.ToDos;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 我的待办: everything that waits for who is signed in, on a desk or on a telephone. */
+@Controller
+class ToDoController {
+  private static final int ENDED = 10;
+
+  private final ToDos toDos;
+  private final Rulebook rulebook;
+  private final Clock clock;
+
+  ToDoController(ToDos toDos, Rulebook rulebook, Clock clock) {
+    this.toDos = toDos;
+    this.rulebook = rulebook;
+    this.clock = clock;
+  }
+
+  @GetMapping("/worklist")
+  String mine(Model model) {
+    Scope scope = Access.scopeOf(Permission.WORK_READ);
+    Instant now = clock.instant();
+    int warn = rulebook.at(scope.zone(), Clocks.KIND, now).rules().ordinary().warnWorkingDays();
+    Instant soon = rulebook.workingDays(scope.zone(), now).endAfter(now, warn);
+    List<ToDosPage.Row> open = toDos.mine(scope).stream().map(toDo -> new ToDosPage.Row(toDo, lamp(toDo, now, soon))).toList();
+    model.addAttribute("page", new ToDosPage(open, toDos.mineEnded(scope, ENDED), now));
+    return "worklist/todos";
+  }
+
+  private static Lamp lamp(ToDo toDo, Instant now, Instant soon) {
+    if (toDo.due() == null) {
+      return Lamp.OK;
+    }
+    return toDo.due().isBefore(now) ? Lamp.LATE : toDo.due().isAfter(soon) ? Lamp.OK : Lamp.WARN;
+  }
+}
