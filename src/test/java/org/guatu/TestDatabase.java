@@ -49,6 +49,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     return Holder.OPENED.owner().dataSource();
   }
 
+  /** The one that every test of this JVM shares. */
+  public static Opened shared() {
+    return Holder.OPENED;
+  }
+
   public static DataDirectory directory() {
     return Holder.OPENED.directory();
   }
