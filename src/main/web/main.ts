@@ -5,6 +5,7 @@ import "./look/identity.css";
 import "./look/wallchart.css";
 import "./look/wall.css";
 import "./look/matrix.css";
+import "./look/briefing.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
 

@@ -1,15 +1,16 @@
 package org.guatu.audit;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.RealTime;
 import org.guatu.kernel.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,14 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AuditChain {
   private static final int BATCH = 1000;
   /** Longer than any transaction runs: what commits later than this after its id was made is found at the next start. */
-  private static final Duration LATEST_COMMIT = Duration.ofHours(2);
+  private static final long LATEST_COMMIT_MILLIS = 2 * 3600_000L;
 
   private final ChainStore store;
   private final AuditedZones zones;
   private final AnchorFile anchors;
   private final RealTime time;
   private final TransactionTemplate transaction;
-  private final Set<ZoneId> caughtUp = ConcurrentHashMap.newKeySet();
+  /** When the newest linked entry of a zone was made, by this server; nothing before the first round, which looks at all. */
+  private final Map<ZoneId, Long> newest = new ConcurrentHashMap<>();
 
   AuditChain(ChainStore store, AuditedZones zones, AnchorFile anchors, RealTime time, TransactionTemplate transaction) {
     this.store = store;
@@ -57,15 +59,16 @@ public class AuditChain {
     int all = 0;
     int linked;
     do {
-      UUID from = caughtUp.contains(zone) ? Ids.floor(time.now().minus(LATEST_COMMIT)) : null;
+      Long last = newest.get(zone);
+      // Not later than now, in case the clock was set back since.
+      UUID from = last == null ? null : Ids.floor(Instant.ofEpochMilli(Math.min(last, time.now().toEpochMilli()) - LATEST_COMMIT_MILLIS));
       linked = Optional.ofNullable(transaction.execute(status -> linkBatch(zone, from))).orElse(0);
       all += linked;
     } while (linked == BATCH);
-    caughtUp.add(zone);
     return all;
   }
 
-  private int linkBatch(ZoneId zone, @org.jspecify.annotations.Nullable UUID from) {
+  private int linkBatch(ZoneId zone, @Nullable UUID from) {
     Optional<ChainStore.Head> head = store.lock(zone);
     if (head.isEmpty()) {
       return 0;
@@ -79,6 +82,10 @@ public class AuditChain {
     }
     if (!links.isEmpty()) {
       store.append(zone, links);
+    }
+    if (links.size() < BATCH && seq > 0 && !(links.isEmpty() && newest.containsKey(zone))) {
+      UUID last = links.isEmpty() ? store.entryOf(zone, seq) : links.getLast().entryId();
+      newest.merge(zone, last.getMostSignificantBits() >>> 16, Math::max);
     }
     return links.size();
   }

@@ -62,6 +62,11 @@ class ChainStore {
     db.update(HEAD).set(HEAD.SEQ, last.seq()).set(HEAD.HASH, last.hash()).where(HEAD.ZONE_ID.eq(zone.value())).execute();
   }
 
+  /** Which entry a link points at. */
+  UUID entryOf(ZoneId zone, long seq) {
+    return db.select(LINK.ENTRY_ID).from(LINK).where(LINK.ZONE_ID.eq(zone.value())).and(LINK.SEQ.eq(seq)).fetchSingle(LINK.ENTRY_ID);
+  }
+
   /** The links after a sequence number with their entries, in order. */
   List<Link> links(ZoneId zone, long after, int limit) {
     return db.select(LINK.SEQ, LINK.ENTRY_ID, LINK.HASH).select(ENTRY.fields())

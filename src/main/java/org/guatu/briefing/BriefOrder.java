@@ -16,4 +16,9 @@ public record BriefOrder(String template, AsOf asOf, Map<String, List<String>> n
   public static BriefOrder standard(AsOf asOf) {
     return new BriefOrder(BriefTemplates.STANDARD, asOf, Map.of(), List.of(), false);
   }
+
+  /** The same brief with the writer's own choices. */
+  public BriefOrder with(Map<String, List<String>> chosen, List<String> paragraphs, boolean answersFor) {
+    return new BriefOrder(template, asOf, chosen, paragraphs, answersFor);
+  }
 }

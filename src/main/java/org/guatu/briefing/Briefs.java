@@ -137,12 +137,12 @@ public class Briefs {
 
   private static void compare(PublishedBrief brief, Snapshot printed, Snapshot today, List<Correction> corrections) {
     if (!today.value().equals(printed.value())) {
-      corrections.add(new Correction(printed.code(), printed.name(), printed.text() + printed.unit(), today.text() + today.unit()));
+      corrections.add(new Correction(printed.code(), printed.name(), printed.text() + printed.unit(), today.text() + today.unit(), false));
     }
     Set<UUID> members = today.members().stream().map(Member::id).collect(Collectors.toSet());
     brief.text().blocks().stream().flatMap(block -> block.runs().stream())
         .filter(run -> run.member() != null && printed.code().equals(run.code()) && !members.contains(run.member()))
-        .forEach(run -> corrections.add(new Correction(printed.code(), printed.name(), run.text(), "不在其列")));
+        .forEach(run -> corrections.add(new Correction(printed.code(), printed.name(), run.text(), "不在其列", true)));
   }
 
   private static void refuse(Map<String, String> objections) {

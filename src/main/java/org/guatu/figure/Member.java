@@ -12,4 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param amount its share of an amount figure, else null
  * @param note why it counts or not, e.g. "停工"
  */
-public record Member(String kind, UUID id, String name, boolean counted, @Nullable Money amount, String note) {}
+public record Member(String kind, UUID id, String name, boolean counted, @Nullable Money amount, String note) {
+  /** Where a thing of this kind has its page; null if it has none. */
+  public static @Nullable String path(String kind, UUID id) {
+    return switch (kind) {
+      case "project" -> "/project/projects/" + id;
+      case "enterprise" -> "/organization/enterprises/" + id;
+      default -> null;
+    };
+  }
+}

@@ -54,6 +54,12 @@ public class People {
     return find(scope.zone(), id);
   }
 
+  /** The person behind an id that a record of the zone points at, in office or not. */
+  @Transactional(readOnly = true)
+  public Person behind(ZoneId zone, PersonId id) {
+    return find(zone, id);
+  }
+
   /** The names behind ids, for pages that show who answers for a thing. One statement. */
   @Transactional(readOnly = true)
   public Map<UUID, String> names(ZoneId zone, Collection<UUID> ids) {

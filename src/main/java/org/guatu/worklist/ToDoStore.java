@@ -62,6 +62,10 @@ class ToDoStore {
     return TODO.SOURCE_KEY.eq(source);
   }
 
+  static Condition bySourcePrefix(String prefix) {
+    return TODO.SOURCE_KEY.startsWith(prefix);
+  }
+
   static Condition bySubject(Subject subject) {
     return TODO.SUBJECT_ID.eq(subject.id()).and(TODO.SUBJECT_KIND.eq(subject.kind()));
   }

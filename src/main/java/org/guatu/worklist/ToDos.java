@@ -52,6 +52,12 @@ public class ToDos {
     store.end(ToDoStore.bySource(source), zone, ToDoState.DONE, outcome, clock.instant());
   }
 
+  /** Everything that sources beginning so called for was done. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void doneAll(ZoneId zone, String sourcePrefix, String outcome) {
+    store.end(ToDoStore.bySourcePrefix(sourcePrefix), zone, ToDoState.DONE, outcome, clock.instant());
+  }
+
   /** Whatever was to be done about the subject was done, or needs doing no more. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(ZoneId zone, Subject subject, ToDoState state, String outcome) {

@@ -104,7 +104,7 @@ public class WorkItems {
     }
     AuditTrail.note("from", item.node().toString());
     AuditTrail.note("to", node.toString());
-    step(scope, item, version, WorkItemStep.MOVE_NODE, node, people.get(scope, item.person()), said("reason", "改期原因", reason));
+    step(scope, item, version, WorkItemStep.MOVE_NODE, node, people.behind(scope.zone(), item.person()), said("reason", "改期原因", reason));
     toDos.reschedule(scope.zone(), subject(id), Moments.endOf(node));
   }
 
@@ -132,7 +132,7 @@ public class WorkItems {
   @Recorded("worklist.report-item")
   public void report(Scope scope, WorkItemId id, long version, String evidence) {
     WorkItem item = find(scope, id);
-    step(scope, item, version, WorkItemStep.REPORT, item.node(), people.get(scope, item.person()), said("text", "完成情况与证据", evidence));
+    step(scope, item, version, WorkItemStep.REPORT, item.node(), people.behind(scope.zone(), item.person()), said("text", "完成情况与证据", evidence));
     toDos.end(scope.zone(), subject(id), ToDoState.DONE, "已报完成");
   }
 
@@ -144,7 +144,7 @@ public class WorkItems {
     WorkItem item = find(scope, id);
     WorkItemState.LIFE.next(item.state(), WorkItemStep.VERIFY);
     notOwn(scope, item);
-    step(scope, item, version, WorkItemStep.VERIFY, item.node(), people.get(scope, item.person()), said("text", "验收意见", opinion));
+    step(scope, item, version, WorkItemStep.VERIFY, item.node(), people.behind(scope.zone(), item.person()), said("text", "验收意见", opinion));
   }
 
   /** 退回: not done yet; the responsible person has it again. */
@@ -155,7 +155,7 @@ public class WorkItems {
     WorkItem item = find(scope, id);
     WorkItemState.LIFE.next(item.state(), WorkItemStep.SEND_BACK);
     notOwn(scope, item);
-    step(scope, item, version, WorkItemStep.SEND_BACK, item.node(), people.get(scope, item.person()), said("text", "退回意见", opinion));
+    step(scope, item, version, WorkItemStep.SEND_BACK, item.node(), people.behind(scope.zone(), item.person()), said("text", "退回意见", opinion));
     openToDo(scope, id, item.goal(), item.node(), item.person());
   }
 
@@ -164,7 +164,7 @@ public class WorkItems {
   @Recorded("worklist.cancel-item")
   public void cancel(Scope scope, WorkItemId id, long version, String reason) {
     WorkItem item = find(scope, id);
-    step(scope, item, version, WorkItemStep.CANCEL, item.node(), people.get(scope, item.person()), said("reason", "取消原因", reason));
+    step(scope, item, version, WorkItemStep.CANCEL, item.node(), people.behind(scope.zone(), item.person()), said("reason", "取消原因", reason));
     toDos.end(scope.zone(), subject(id), ToDoState.CANCELLED, "事项已取消");
   }
 

@@ -112,8 +112,10 @@ final class WordPaper {
     }
   }
 
+  /** Kept with the last words, so that no page holds the signature alone. */
   private void signature() {
-    paragraph();
+    document.getParagraphs().getLast().setKeepNext(true);
+    paragraph().setKeepNext(true);
     right(paper.signer(), 2);
     int shift = paper.signer().length() - paper.writtenDate().length() + 2;
     right(paper.writtenDate(), Math.max(2, shift));
@@ -123,6 +125,7 @@ final class WordPaper {
   private void right(String text, int characters) {
     XWPFParagraph line = paragraph();
     line.setAlignment(ParagraphAlignment.RIGHT);
+    line.setKeepNext(text.equals(paper.signer()));
     line.setIndentationRight((int) (characters * Sheet.CELL * 20));
     WordText.write(line, text, WordText.BODY, Sheet.BODY_SIZE, "000000");
   }

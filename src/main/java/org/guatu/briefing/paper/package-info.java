@@ -2,9 +2,9 @@
  * Official papers by GB/T 9704-2012: what stands on the sheet, its measures, and the sheet as Word, PDF and plain text. Knows
  * nothing of figures.
  */
-@ApplicationModule(displayName = "briefing.paper", allowedDependencies = {"kernel"})
+@NamedInterface("paper")
 @NullMarked
 package org.guatu.briefing.paper;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

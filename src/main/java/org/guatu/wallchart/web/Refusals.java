@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.guatu.audit.AuditTrail;
 import org.guatu.identity.Forbidden;
 import org.guatu.kernel.Conflict;
 import org.guatu.kernel.InvalidInput;
@@ -35,10 +36,12 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class Refusals {
   private final Shells shells;
   private final Faults faults;
+  private final AuditTrail trail;
 
-  Refusals(Shells shells, Faults faults) {
+  Refusals(Shells shells, Faults faults, AuditTrail trail) {
     this.shells = shells;
     this.faults = faults;
+    this.trail = trail;
   }
 
   @ExceptionHandler
@@ -48,6 +51,9 @@ class Refusals {
     }
     if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
       return null;
+    }
+    if (fault instanceof NotFound missing) {
+      trail.refused(missing);
     }
     Refusal refusal = refusal(fault, request);
     return request.getRequestURI().startsWith("/api/") ? problem(refusal, request) : page(refusal, request);
