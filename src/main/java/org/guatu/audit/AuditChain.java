@@ -13,6 +13,8 @@ import org.guatu.kernel.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,12 +35,13 @@ public class AuditChain {
   /** When the newest linked entry of a zone was made, by this server; nothing before the first round, which looks at all. */
   private final Map<ZoneId, Long> newest = new ConcurrentHashMap<>();
 
-  AuditChain(ChainStore store, AuditedZones zones, AnchorFile anchors, RealTime time, TransactionTemplate transaction) {
+  AuditChain(ChainStore store, AuditedZones zones, AnchorFile anchors, RealTime time, PlatformTransactionManager transactions) {
     this.store = store;
     this.zones = zones;
     this.anchors = anchors;
     this.time = time;
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Scheduled(fixedDelayString = "${guatu.audit.link-every:PT2S}")
