@@ -4,6 +4,8 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Columns<T> {
   private final List<T> rows;
   private final List<Field<?>> fields = new ArrayList<>();
-  private final List<Table<?>> arrays = new ArrayList<>();
+  private final List<Field<?>> arrays = new ArrayList<>();
 
   Columns(List<T> rows) {
     this.rows = rows;
@@ -32,7 +34,7 @@ final class Columns<T> {
       values[i] = value.apply(rows.get(i));
     }
     fields.add(column);
-    arrays.add(DSL.unnest(DSL.val(values, column.getDataType().getArrayDataType())));
+    arrays.add(DSL.val(values, column.getDataType().getArrayDataType()));
     return this;
   }
 
@@ -44,7 +46,9 @@ final class Columns<T> {
   /** The rows, with the columns in the order in which they were added. */
   Select<Record> select() {
     String[] names = fields.stream().map(Field::getName).toArray(String[]::new);
-    Table<?> table = DSL.rowsFrom(arrays.toArray(Table[]::new)).as("line", names);
+    // The DSL has no unnest of several arrays; the template holds nothing but the places of the binds.
+    String places = IntStream.range(0, arrays.size()).mapToObj(place -> "{" + place + "}").collect(Collectors.joining(", "));
+    Table<?> table = DSL.table("unnest(" + places + ")", arrays.toArray(Field[]::new)).as("line", names);
     return DSL.select(fields.stream().map(field -> DSL.field(DSL.name("line", field.getName()), field.getDataType())).toList()).from(table);
   }
 }

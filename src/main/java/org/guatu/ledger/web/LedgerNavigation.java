@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LedgerNavigation {
   @Bean
-  NavEntry ledgers() {
+  NavEntry ledgersEntry() {
     return NavEntry.of(NavGroup.PROJECT, "台账导入导出", "/ledger", Permission.LEDGER_EXPORT, 80);
   }
 
   @Bean
-  NavEntry ledgerBatches() {
+  NavEntry ledgerBatchesEntry() {
     return NavEntry.of(NavGroup.PROJECT, "导入批次", "/ledger/batches", Permission.LEDGER_IMPORT, 81);
   }
 }
