@@ -88,13 +88,15 @@ class LedgerStore {
     if (projects.isEmpty()) {
       return known;
     }
-    db.select(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.COUNTED_ON, FACT.OCCURRED_AT, FACT.EVIDENCE)
+    var rows = db.select(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.COUNTED_ON, FACT.OCCURRED_AT,
+            FACT.EVIDENCE, FACT.SUPERSEDES, FACT.RETRACTS)
         .from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids(projects)))).and(FACT.KIND.in(kinds.stream().map(Enum::name).toList()))
-        .and(FactStore.live(FACT))
         .orderBy(FACT.RECORDED_AT, FACT.ID)
-        .forEach(row -> known.add(new KnownFacts.Stated(row.value1(), new ProjectId(row.value2()), FactKind.valueOf(row.value3()), row.value4(),
-            row.value5(), row.value6() == null ? null : new Money(row.value6()), row.value7(), row.value8(), row.value9().toInstant(), row.value10())));
+        .fetch();
+    SpanStore.live(rows).forEach(row -> known.add(new KnownFacts.Stated(row.get(FACT.ID), new ProjectId(row.get(FACT.PROJECT_ID)),
+        FactKind.valueOf(row.get(FACT.KIND)), row.get(FACT.SLOT), row.get(FACT.VALUE), row.get(FACT.AMOUNT) == null ? null : new Money(row.get(FACT.AMOUNT)),
+        row.get(FACT.REF_ID), row.get(FACT.COUNTED_ON), row.get(FACT.OCCURRED_AT).toInstant(), row.get(FACT.EVIDENCE))));
     return known;
   }
 
@@ -165,10 +167,11 @@ class LedgerStore {
   /** Since when the projects are there, by the register so far, and what they were called first. */
   Map<ProjectId, Beginning> beginnings(ZoneId zone, Collection<ProjectId> projects) {
     Map<ProjectId, Beginning> found = new HashMap<>();
-    db.select(FACT.PROJECT_ID, FACT.VALUE, FACT.OCCURRED_AT).from(FACT)
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids(projects)))).and(FACT.KIND.eq(FactKind.NAME.name())).and(FactStore.live(FACT))
-        .orderBy(FACT.OCCURRED_AT, FACT.RECORDED_AT, FACT.ID)
-        .forEach(row -> found.putIfAbsent(new ProjectId(row.value1()), new Beginning(row.value3().toInstant(), row.value2())));
+    var rows = db.select(FACT.ID, FACT.PROJECT_ID, FACT.VALUE, FACT.OCCURRED_AT, FACT.SUPERSEDES, FACT.RETRACTS).from(FACT)
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids(projects)))).and(FACT.KIND.eq(FactKind.NAME.name()))
+        .orderBy(FACT.OCCURRED_AT, FACT.RECORDED_AT, FACT.ID).fetch();
+    SpanStore.live(rows).forEach(row -> found.putIfAbsent(new ProjectId(row.get(FACT.PROJECT_ID)),
+        new Beginning(row.get(FACT.OCCURRED_AT).toInstant(), row.get(FACT.VALUE))));
     return found;
   }
 

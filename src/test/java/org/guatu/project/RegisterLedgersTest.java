@@ -165,7 +165,7 @@ class RegisterLedgersTest {
       byte[] out = desk.export(ledger, format);
       Batch back = desk.bring(ledger, Desk.file(format.suffix(), out), Mode.ALL, false);
       assertThat(desk.messages(back)).as(ledger).isEmpty();
-      assertThat(back.counts().unchanged()).as(ledger + new String(desk.export(ledger, Format.CSV), StandardCharsets.UTF_8)).isPositive().isEqualTo(back.counts().total());
+      assertThat(back.counts().unchanged()).as(ledger).isPositive().isEqualTo(back.counts().total());
     }
   }
 
