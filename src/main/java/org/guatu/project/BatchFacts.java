@@ -1,7 +1,10 @@
 package org.guatu.project;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Precision;
@@ -41,8 +44,26 @@ class BatchFacts {
 
   void write(ImportContext context, List<Fact> facts) {
     if (!facts.isEmpty()) {
-      register.writeAll(context.zone(), facts);
+      List<Fact> all = new ArrayList<>(facts);
+      all.addAll(beginnings(context, facts));
+      register.writeAll(context.zone(), all);
     }
+  }
+
+  /** What something happened to was there when it happened: a fact from before a project's first day moves that day back. */
+  private List<Fact> beginnings(ImportContext context, List<Fact> facts) {
+    Map<ProjectId, Fact> earliest = new LinkedHashMap<>();
+    facts.forEach(fact -> earliest.merge(fact.project(), fact, (one, two) -> two.when().occurredAt().isBefore(one.when().occurredAt()) ? two : one));
+    Map<ProjectId, LedgerStore.Beginning> known = store.beginnings(context.zone(), earliest.keySet());
+    List<Fact> more = new ArrayList<>();
+    earliest.forEach((project, fact) -> {
+      LedgerStore.Beginning beginning = known.get(project);
+      if (beginning != null && fact.when().occurredAt().isBefore(beginning.since())) {
+        more.add(new Fact(Ids.next(), project, Fact.What.of(FactKind.LIFE, "LIVE"), fact.when(), fact.said(), null, null));
+        more.add(new Fact(Ids.next(), project, Fact.What.of(FactKind.NAME, beginning.name()), fact.when(), fact.said(), null, null));
+      }
+    });
+    return more;
   }
 
   /**
@@ -56,14 +77,17 @@ class BatchFacts {
     store.lock(context.zone(), facts.stream().map(Fact::project).distinct().toList());
     refuse("project.undo-said-later", store.saidLater(context.zone(), batch));
     refuse("project.undo-published", store.published(context.zone(), batch));
+    Set<ProjectId> registered = store.registeredBy(context.zone(), batch);
     List<Fact> withdrawals = new ArrayList<>();
     for (Fact fact : facts) {
       Fact.Said said = new Fact.Said(context.importer(), context.importer(), "撤销导入 " + context.fileName(), null, null, fact.said().demo());
       Fact.When when = new Fact.When(fact.when().occurredAt(), fact.when().precision(), context.recordedAt());
       withdrawals.add(new Fact(Ids.next(), fact.project(), fact.what(), when, said, null, fact.id()));
     }
-    write(context, withdrawals);
-    store.withdraw(context.zone(), facts.stream().filter(fact -> fact.what().kind() == FactKind.LIFE).map(Fact::project).toList(), context.recordedAt());
+    if (!withdrawals.isEmpty()) {
+      register.writeAll(context.zone(), withdrawals);
+    }
+    store.withdraw(context.zone(), registered, context.recordedAt());
     return facts.size();
   }
 

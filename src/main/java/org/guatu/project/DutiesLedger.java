@@ -141,7 +141,7 @@ class DutiesLedger implements Ledger {
       add(facts.fact(context, row, project.id(), what, from, dated && before != null ? before.id() : null), known, lines);
     }
     LocalDate to = row.day(TO);
-    if (to != null && known.from(project.id(), FactKind.DUTY, role, Moments.endOf(to)) == null) {
+    if (to != null && known.from(project.id(), FactKind.DUTY, role, Moments.startOf(to.plusDays(1))) == null) {
       add(facts.fact(context, row, project.id(), Fact.What.of(FactKind.DUTY, role, ""), Occurrence.on(to.plusDays(1)), null), known, lines);
     }
     return lines.size() == already ? RowOutcome.UNCHANGED : before == null ? RowOutcome.ADDED : RowOutcome.CHANGED;

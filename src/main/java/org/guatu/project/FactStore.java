@@ -1,8 +1,6 @@
 package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
-import static guatudb.project.Tables.SPAN;
-import static org.jooq.impl.DSL.lead;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -16,9 +14,6 @@ import java.util.UUID;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +27,12 @@ class FactStore {
   static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private final DSLContext db;
+  private final SpanStore spans;
   private final CardStore cards;
 
-  FactStore(DSLContext db, CardStore cards) {
+  FactStore(DSLContext db, SpanStore spans, CardStore cards) {
     this.db = db;
+    this.spans = spans;
     this.cards = cards;
   }
 
@@ -78,37 +75,8 @@ class FactStore {
 
   /** Works out the spans of these projects from all their facts; what changes is known from {@code recordedAt} on. */
   void respan(ZoneId zone, Collection<UUID> projects, Instant recordedAt) {
-    UUID[] ids = projects.toArray(UUID[]::new);
-    Table<?> line = timeline(zone, ids).asTable("line");
-    Condition mine = SPAN.ZONE_ID.eq(zone.value()).and(SPAN.PROJECT_ID.eq(DSL.any(ids))).and(SPAN.KNOWN_TO.eq(FOREVER));
-    Condition same = line.field(FACT.PROJECT_ID).eq(SPAN.PROJECT_ID)
-        .and(line.field(FACT.ID).eq(SPAN.FACT_ID))
-        .and(line.field("valid_to", OffsetDateTime.class).eq(SPAN.VALID_TO));
-    db.deleteFrom(SPAN).where(mine).and(SPAN.KNOWN_FROM.eq(utc(recordedAt))).and(notExists(selectOne().from(line).where(same))).execute();
-    db.update(SPAN).set(SPAN.KNOWN_TO, utc(recordedAt)).where(mine).and(notExists(selectOne().from(line).where(same))).execute();
-    db.insertInto(SPAN, SPAN.ZONE_ID, SPAN.KIND, SPAN.SLOT, SPAN.PROJECT_ID, SPAN.KNOWN_FROM, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.KNOWN_TO,
-            SPAN.VALUE, SPAN.AMOUNT, SPAN.REF_ID, SPAN.FACT_ID)
-        .select(
-            DSL.select(DSL.val(zone.value()), line.field(FACT.KIND), line.field(FACT.SLOT), line.field(FACT.PROJECT_ID),
-                    DSL.val(utc(recordedAt)), line.field(FACT.OCCURRED_AT), line.field("valid_to", OffsetDateTime.class), DSL.val(FOREVER),
-                    line.field(FACT.VALUE), line.field(FACT.AMOUNT), line.field(FACT.REF_ID), line.field(FACT.ID))
-                .from(line)
-                .where(notExists(selectOne().from(SPAN).where(mine).and(same))))
-        .execute();
-    cards.redo(zone, ids, recordedAt);
-  }
-
-  /** Of each column of each project: the live facts in their order, each valid until the next one. */
-  private org.jooq.Select<?> timeline(ZoneId zone, UUID[] ids) {
-    Field<OffsetDateTime> next = lead(FACT.OCCURRED_AT)
-        .over(DSL.partitionBy(FACT.PROJECT_ID, FACT.KIND, FACT.SLOT).orderBy(FACT.OCCURRED_AT, FACT.RECORDED_AT, FACT.ID));
-    Field<OffsetDateTime> validTo = DSL.coalesce(next, DSL.val(FOREVER)).as("valid_to");
-    Table<Record> all = DSL.select(FACT.PROJECT_ID, FACT.ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.OCCURRED_AT)
-        .select(validTo)
-        .from(FACT)
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(DSL.any(ids))).and(live(FACT))
-        .asTable("live");
-    return DSL.select(all.fields()).from(all).where(all.field(FACT.OCCURRED_AT).lt(all.field("valid_to", OffsetDateTime.class)));
+    spans.renew(zone, projects, recordedAt);
+    cards.redo(zone, projects.toArray(UUID[]::new), recordedAt);
   }
 
   /** Neither withdrawn nor corrected by a fact that itself still stands. */

@@ -6,6 +6,8 @@ import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
 import static org.guatu.project.FactStore.utc;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import guatudb.project.tables.Fact;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.guatu.kernel.Precision;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -85,13 +88,15 @@ class LedgerStore {
     if (projects.isEmpty()) {
       return known;
     }
-    db.select(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.COUNTED_ON, FACT.OCCURRED_AT, FACT.EVIDENCE)
+    var rows = db.select(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.COUNTED_ON, FACT.OCCURRED_AT,
+            FACT.EVIDENCE, FACT.SUPERSEDES, FACT.RETRACTS)
         .from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids(projects)))).and(FACT.KIND.in(kinds.stream().map(Enum::name).toList()))
-        .and(FactStore.live(FACT))
         .orderBy(FACT.RECORDED_AT, FACT.ID)
-        .forEach(row -> known.add(new KnownFacts.Stated(row.value1(), new ProjectId(row.value2()), FactKind.valueOf(row.value3()), row.value4(),
-            row.value5(), row.value6() == null ? null : new Money(row.value6()), row.value7(), row.value8(), row.value9().toInstant(), row.value10())));
+        .fetch();
+    SpanStore.live(rows).forEach(row -> known.add(new KnownFacts.Stated(row.get(FACT.ID), new ProjectId(row.get(FACT.PROJECT_ID)),
+        FactKind.valueOf(row.get(FACT.KIND)), row.get(FACT.SLOT), row.get(FACT.VALUE), row.get(FACT.AMOUNT) == null ? null : new Money(row.get(FACT.AMOUNT)),
+        row.get(FACT.REF_ID), row.get(FACT.COUNTED_ON), row.get(FACT.OCCURRED_AT).toInstant(), row.get(FACT.EVIDENCE))));
     return known;
   }
 
@@ -146,11 +151,38 @@ class LedgerStore {
     return new org.guatu.project.Fact(row.get(FACT.ID), new ProjectId(row.get(FACT.PROJECT_ID)), what, when, said, row.get(FACT.SUPERSEDES), null);
   }
 
+  /** Those of the projects that nothing but the batch says to be there. */
+  Set<ProjectId> registeredBy(ZoneId zone, UUID batch) {
+    return db.selectDistinct(FACT.PROJECT_ID).from(FACT).where(FACT.ZONE_ID.eq(zone.value())).and(FACT.BATCH_ID.eq(batch))
+        .and(FACT.KIND.eq(FactKind.LIFE.name())).and(notExists(lifeWithout(zone, batch, FACT.PROJECT_ID)))
+        .fetchSet(row -> new ProjectId(row.value1()));
+  }
+
+  private static org.jooq.Select<?> lifeWithout(ZoneId zone, UUID batch, Field<UUID> project) {
+    Fact life = FACT.as("life");
+    return selectOne().from(life).where(life.ZONE_ID.eq(zone.value())).and(life.PROJECT_ID.eq(project)).and(life.KIND.eq(FactKind.LIFE.name()))
+        .and(life.BATCH_ID.isDistinctFrom(batch)).and(FactStore.live(life));
+  }
+
+  /** Since when the projects are there, by the register so far, and what they were called first. */
+  Map<ProjectId, Beginning> beginnings(ZoneId zone, Collection<ProjectId> projects) {
+    Map<ProjectId, Beginning> found = new HashMap<>();
+    var rows = db.select(FACT.ID, FACT.PROJECT_ID, FACT.VALUE, FACT.OCCURRED_AT, FACT.SUPERSEDES, FACT.RETRACTS).from(FACT)
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids(projects)))).and(FACT.KIND.eq(FactKind.NAME.name()))
+        .orderBy(FACT.OCCURRED_AT, FACT.RECORDED_AT, FACT.ID).fetch();
+    SpanStore.live(rows).forEach(row -> found.putIfAbsent(new ProjectId(row.get(FACT.PROJECT_ID)),
+        new Beginning(row.get(FACT.OCCURRED_AT).toInstant(), row.get(FACT.VALUE))));
+    return found;
+  }
+
+  /** The first day of a project, and its name on that day. */
+  record Beginning(Instant since, String name) {}
+
   /** Names of projects where something was said later about the same thing, or about a project that the batch registered. */
   List<String> saidLater(ZoneId zone, UUID batch) {
     Fact later = FACT.as("later");
     Condition after = later.RECORDED_AT.gt(FACT.RECORDED_AT).or(later.RECORDED_AT.eq(FACT.RECORDED_AT).and(later.ID.gt(FACT.ID)));
-    Condition same = later.KIND.eq(FACT.KIND).and(later.SLOT.eq(FACT.SLOT)).or(FACT.KIND.eq(FactKind.LIFE.name()));
+    Condition same = later.KIND.eq(FACT.KIND).and(later.SLOT.eq(FACT.SLOT)).or(FACT.KIND.eq(FactKind.LIFE.name()).and(notExists(lifeWithout(zone, batch, FACT.PROJECT_ID))));
     return db.selectDistinct(PROJECT_.NAME)
         .from(FACT.join(later).on(later.ZONE_ID.eq(FACT.ZONE_ID)).and(later.PROJECT_ID.eq(FACT.PROJECT_ID)).and(after).and(same)
             .and(later.BATCH_ID.isDistinctFrom(batch))

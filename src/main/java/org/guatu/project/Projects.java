@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register's use cases on a project itself: enter it, name it, place it, say who owns it and what it costs. */
 @Service
 public class Projects {
-  private static final String NUMBER_PREFIX = "SFQ";
+  static final String NUMBER_PREFIX = "SFQ";
 
   private final ProjectStore store;
   private final Register register;

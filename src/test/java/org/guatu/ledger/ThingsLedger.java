@@ -29,7 +29,7 @@ import org.jooq.Table;
 
 /** The smallest ledger over a real table: what the engine is tried with. */
 class ThingsLedger implements Ledger {
-  private static final Table<Record> THING = table(name("ledger", "thing"));
+  private static final Table<Record> THING = table(name("public", "thing"));
   private static final Field<UUID> ZONE = field(name("zone_id"), UUID.class);
   private static final Field<String> NAME = field(name("name"), String.class);
   private static final Field<String> CODE = field(name("code"), String.class);
@@ -46,9 +46,9 @@ class ThingsLedger implements Ledger {
   ThingsLedger(DSLContext db) {
     this.db = db;
     try (Connection owner = TestDatabase.ownerDataSource().getConnection(); Statement ddl = owner.createStatement()) {
-      ddl.execute("CREATE TABLE IF NOT EXISTS ledger.thing (zone_id uuid, name text, code text, day date, amount numeric(18,2), mode text,"
+      ddl.execute("CREATE TABLE IF NOT EXISTS public.thing (zone_id uuid, name text, code text, day date, amount numeric(18,2), mode text,"
           + " note text, author text, batch_id uuid, PRIMARY KEY (zone_id, name))");
-      ddl.execute("GRANT ALL ON ledger.thing TO PUBLIC");
+      ddl.execute("GRANT ALL ON public.thing TO PUBLIC");
     } catch (SQLException impossible) {
       throw new IllegalStateException(impossible);
     }

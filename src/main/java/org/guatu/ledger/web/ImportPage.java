@@ -1,0 +1,8 @@
+package org.guatu.ledger.web;
+
+import java.util.List;
+import java.util.Map;
+import org.guatu.ledger.Column;
+
+/** The form that a file is brought in by. */
+public record ImportPage(String code, String title, String about, List<Column> columns, Map<String, String> errors) {}
