@@ -91,4 +91,21 @@ public final class Browser {
       throw new IllegalStateException(e);
     }
   }
+
+  /** What a device reads from the seed that a page shows. */
+  public static byte[] base32(String text) {
+    byte[] bytes = new byte[text.length() * 5 / 8];
+    long buffer = 0;
+    int bits = 0;
+    int next = 0;
+    for (char letter : text.toCharArray()) {
+      buffer = buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes[next++] = (byte) (buffer >> bits);
+      }
+    }
+    return bytes;
+  }
 }

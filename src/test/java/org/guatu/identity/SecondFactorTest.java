@@ -94,7 +94,7 @@ class SecondFactorTest {
     assertThat(browser.post("/sign-in/password", Map.of("current", first, "fresh", fresh, "repeat", fresh)).location()).isEqualTo("/");
     assertThat(browser.get("/account").location()).startsWith("/sign-in/enrol");
     Browser.Page page = browser.get("/sign-in/enrol");
-    byte[] seed = base32(page.body().replaceAll("(?s).*<code>([A-Z2-7 ]+)</code>.*", "$1").replace(" ", ""));
+    byte[] seed = Browser.base32(page.body().replaceAll("(?s).*<code>([A-Z2-7 ]+)</code>.*", "$1").replace(" ", ""));
     Browser.Page wrong = browser.post("/sign-in/enrol", Map.of("sealed", page.hidden("sealed"), "code", "000000"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.hidden("sealed")).as("the same device can try again").isNotEmpty();
@@ -131,21 +131,5 @@ class SecondFactorTest {
     people.password(with, approver, approver.password());
     with.get("/sign-in/code");
     return with.post("/sign-in/code", Map.of("code", code));
-  }
-
-  private static byte[] base32(String text) {
-    byte[] bytes = new byte[text.length() * 5 / 8];
-    long buffer = 0;
-    int bits = 0;
-    int next = 0;
-    for (char letter : text.toCharArray()) {
-      buffer = buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-      bits += 5;
-      if (bits >= 8) {
-        bits -= 8;
-        bytes[next++] = (byte) (buffer >> bits);
-      }
-    }
-    return bytes;
   }
 }
