@@ -42,6 +42,9 @@ public final class Chromium implements AutoCloseable {
     }
     try (Page page = chromium.context.newPage()) {
       page.navigate(chromium.base + "/sign-in");
+      if (page.locator("#zone").count() > 0) {
+        page.locator("#zone").selectOption(DemoZone.CODE);
+      }
       page.locator("main input[type=text]").fill(login);
       page.locator("main input[type=password]").fill(line.group(1));
       page.locator("main form button").last().click();

@@ -8,14 +8,16 @@ import org.guatu.kernel.ZoneId;
 
 /** The demonstration's zone in the test database, loaded by whoever asks first. */
 public final class DemoZone {
+  static final String CODE = "hbsfq";
+
   private DemoZone() {}
 
   /** The zone. */
   public static synchronized ZoneId load(ZoneDirectory zones, DemoLoader loader) throws Exception {
-    if (zones.byCode("hbsfq").isEmpty()) {
+    if (zones.byCode(CODE).isEmpty()) {
       loader.load();
     }
-    return zones.byCode("hbsfq").orElseThrow().id();
+    return zones.byCode(CODE).orElseThrow().id();
   }
 
   /** One who may see all of it. */

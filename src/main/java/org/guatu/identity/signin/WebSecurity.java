@@ -3,7 +3,6 @@ package org.guatu.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.identity.account.ApiKeys;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +20,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What stands between the network and every page: who asks, form tokens, and what browsers are told not to do. */
 @Configuration
@@ -35,7 +32,7 @@ class WebSecurity {
   private static final String DEVICES = "camera=(), microphone=(), geolocation=(self), payment=(), usb=()";
 
   @Bean
-  SecurityFilterChain everything(HttpSecurity http, SignInFilter signIn, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+  SecurityFilterChain everything(HttpSecurity http, SignInFilter signIn) {
     return http
         .addFilterBefore(signIn, CsrfFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()).requireCsrfProtectionMatcher(WebSecurity::needsFormToken))
@@ -44,8 +41,7 @@ class WebSecurity {
             .anyRequest().authenticated())
         .exceptionHandling(handling -> handling
             .authenticationEntryPoint((request, response, fault) -> Gate.toSignIn(request, response))
-            .accessDeniedHandler((request, response, fault) ->
-                errors.resolveException(request, response, null, new ResponseStatusException(HttpStatus.FORBIDDEN))))
+            .accessDeniedHandler((request, response, fault) -> response.sendError(HttpStatus.FORBIDDEN.value())))
         .headers(WebSecurity::headers)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)

@@ -21,7 +21,11 @@ class LostController implements ErrorController {
   @RequestMapping("/error")
   String lost(HttpServletRequest request, Model model) {
     int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-    Refusal refusal = status == 404 ? Refusal.notFound() : status < 500 ? Refusal.request(status) : Refusal.fault(fault(request));
+    Refusal refusal = switch (status) {
+      case 403 -> Refusal.stale();
+      case 404 -> Refusal.notFound();
+      default -> status < 500 ? Refusal.request(status) : Refusal.fault(fault(request));
+    };
     model.addAttribute("page", refusal.page(null));
     return "error/fault";
   }
