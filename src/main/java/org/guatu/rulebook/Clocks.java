@@ -24,7 +24,7 @@ public record Clocks(Times ordinary, @Nullable Times emergency) {
         throw new IllegalArgumentException("天数应为 1 到 365");
       }
       if (warnWorkingDays < 0 || warnWorkingDays > 60) {
-        throw new IllegalArgumentException("warnWorkingDays 应为 0 到 60");
+        throw new IllegalArgumentException("到期前预警应为 0 到 60 个工作日");
       }
     }
   }

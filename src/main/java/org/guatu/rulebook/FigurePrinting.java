@@ -7,7 +7,7 @@ public record FigurePrinting(Rounding shares, int shareDecimals) {
 
   public FigurePrinting {
     if (shareDecimals < 0 || shareDecimals > 6) {
-      throw new IllegalArgumentException("shareDecimals 应为 0 到 6");
+      throw new IllegalArgumentException("小数应为 0 到 6 位");
     }
   }
 }

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON of a rule pack into its record: every parameter must be there, and nothing else. */
@@ -24,6 +25,7 @@ final class PackContent {
       .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
       .enable(SerializationFeature.INDENT_OUTPUT)
       .build();
@@ -37,10 +39,12 @@ final class PackContent {
       complete(rules);
       return rules;
     } catch (JacksonException e) {
-      Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
-      var place = e.getLocation();
-      String where = place == null || place.getLineNr() < 1 ? "" : "第 " + place.getLineNr() + " 行：";
-      throw new InvalidInput("content", "参数不对。" + where + (cause == e ? e.getOriginalMessage() : cause.getMessage()));
+      String what = switch (e) {
+        case InvalidFormatException wrong -> "认不出“" + wrong.getValue() + "”";
+        case JacksonException _ when e.getCause() instanceof IllegalArgumentException refused -> String.valueOf(refused.getMessage());
+        default -> e.getOriginalMessage();
+      };
+      throw new InvalidInput("content", "参数不对：" + what);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

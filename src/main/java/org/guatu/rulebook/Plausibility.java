@@ -18,10 +18,10 @@ public record Plausibility(int moneyFactor, BigDecimal totalFloor, BigDecimal to
 
   public Plausibility {
     if (moneyFactor < 2) {
-      throw new IllegalArgumentException("moneyFactor 至少为 2");
+      throw new IllegalArgumentException("相差倍数至少为 2");
     }
     if (totalFloor.signum() < 0 || totalFloor.compareTo(totalCeiling) >= 0) {
-      throw new IllegalArgumentException("totalFloor 应小于 totalCeiling，且不为负");
+      throw new IllegalArgumentException("总投资的下限应小于上限，且不为负");
     }
   }
 

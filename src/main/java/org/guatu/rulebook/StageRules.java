@@ -16,7 +16,7 @@ public record StageRules(boolean skipNeedsReason, boolean backNeedsReason, boole
 
   public StageRules {
     if (yearGraceDays < 0 || yearGraceDays > 31) {
-      throw new IllegalArgumentException("yearGraceDays 应为 0 到 31");
+      throw new IllegalArgumentException("补记的天数应为 0 到 31");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.guatu.rulebook.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,10 +10,12 @@ import org.guatu.identity.Permission;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.rulebook.Draft;
+import org.guatu.rulebook.DraftEntry;
 import org.guatu.rulebook.DraftId;
+import org.guatu.rulebook.PackParameters;
+import org.guatu.rulebook.PackParameters.Parameter;
 import org.guatu.rulebook.RulePackKind;
 import org.guatu.rulebook.RulePacks;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,34 +40,38 @@ class DraftController {
     RulePackKind<?> chosen = packs.kind(kind);
     String content = packs.packs(Access.scopeOf(Permission.RULEBOOK_READ)).stream().filter(pack -> pack.kind().equals(kind)).findFirst()
         .map(pack -> pack.content()).orElseGet(() -> packs.shipped(chosen));
-    model.addAttribute("page", new DraftPage(chosen, null, new DraftForm(kind, "", "", "", content, 0L), true, true, Map.of()));
+    model.addAttribute("page", new DraftPage(chosen, null, new DraftForm(kind, "", "", "", 0L), PackParameters.of(chosen, content), true, true, Map.of()));
     return "rulebook/draft";
   }
 
   @PostMapping(PATH)
-  String draft(@ModelAttribute DraftForm form, HttpServletResponse response, Model model) {
+  String draft(@ModelAttribute DraftForm form, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
+    RulePackKind<?> kind = packs.kind(DraftForm.shown(form.kind()));
     try {
-      return "redirect:" + PATH + "/" + packs.draft(Access.scopeOf(Permission.RULEBOOK_WRITE), form.toEntry()).value();
+      DraftEntry entry = form.toEntry(PackParameters.content(kind, typed));
+      return "redirect:" + PATH + "/" + packs.draft(Access.scopeOf(Permission.RULEBOOK_WRITE), entry).value();
     } catch (InvalidInput wrong) {
-      return refused(null, packs.kind(DraftForm.shown(form.kind())), form, wrong, response, model);
+      return refused(new DraftPage(kind, null, form, PackParameters.typed(kind, typed), true, true, wrong.fields()), response, model);
     }
   }
 
   @GetMapping(PATH + "/{id}")
   String show(@PathVariable UUID id, Model model) {
     Draft draft = find(id);
-    model.addAttribute("page", page(draft, packs.kind(draft.kind()), DraftForm.of(draft), Map.of()));
+    RulePackKind<?> kind = packs.kind(draft.kind());
+    model.addAttribute("page", page(draft, kind, DraftForm.of(draft), PackParameters.of(kind, draft.content()), Map.of()));
     return "rulebook/draft";
   }
 
   @PostMapping(PATH + "/{id}")
-  String mend(@PathVariable UUID id, @ModelAttribute DraftForm form, HttpServletResponse response, Model model) {
+  String mend(@PathVariable UUID id, @ModelAttribute DraftForm form, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
+    Draft draft = find(id);
+    RulePackKind<?> kind = packs.kind(draft.kind());
     try {
-      packs.mend(Access.scopeOf(Permission.RULEBOOK_WRITE), new DraftId(id), form.shownVersion(), form.toEntry());
+      packs.mend(Access.scopeOf(Permission.RULEBOOK_WRITE), draft.id(), form.shownVersion(), form.toEntry(PackParameters.content(kind, typed)));
       return "redirect:" + PATH + "/" + id;
     } catch (InvalidInput wrong) {
-      Draft draft = find(id);
-      return refused(draft, packs.kind(draft.kind()), form, wrong, response, model);
+      return refused(page(draft, kind, form, PackParameters.typed(kind, typed), wrong.fields()), response, model);
     }
   }
 
@@ -85,14 +92,15 @@ class DraftController {
     return packs.draft(Access.scopeOf(Permission.RULEBOOK_READ), new DraftId(id));
   }
 
-  private String refused(@Nullable Draft draft, RulePackKind<?> kind, DraftForm form, InvalidInput wrong, HttpServletResponse response, Model model) {
+  private static String refused(DraftPage page, HttpServletResponse response, Model model) {
     response.setStatus(422);
-    model.addAttribute("page", page(draft, kind, form, wrong.fields()));
+    model.addAttribute("page", page);
     return "rulebook/draft";
   }
 
-  private static DraftPage page(@Nullable Draft draft, RulePackKind<?> kind, DraftForm form, Map<String, String> errors) {
-    boolean own = draft == null || Objects.equals(draft.account(), Actor.current().account());
-    return new DraftPage(kind, draft, form, own, Access.current().may(Permission.RULEBOOK_WRITE), errors);
+  private static DraftPage page(Draft draft, RulePackKind<?> kind, DraftForm form, List<Parameter> parameters,
+      Map<String, String> errors) {
+    boolean own = Objects.equals(draft.account(), Actor.current().account());
+    return new DraftPage(kind, draft, form, parameters, own, Access.current().may(Permission.RULEBOOK_WRITE), errors);
   }
 }

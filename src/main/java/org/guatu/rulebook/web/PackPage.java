@@ -1,6 +1,8 @@
 package org.guatu.rulebook.web;
 
+import java.util.List;
 import org.guatu.rulebook.ActivatedPack;
+import org.guatu.rulebook.PackParameters.Parameter;
 import org.guatu.rulebook.RulePackKind;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pack null for the rules that ship with the product
  */
-public record PackPage(RulePackKind<?> kind, @Nullable ActivatedPack pack, String content, boolean mayWrite) {}
+public record PackPage(RulePackKind<?> kind, @Nullable ActivatedPack pack, List<Parameter> parameters, boolean mayWrite) {}

@@ -19,6 +19,7 @@ import org.guatu.kernel.NotFound;
 import org.guatu.rulebook.ActivatedPack;
 import org.guatu.rulebook.OperatingMode;
 import org.guatu.rulebook.OperatingModes;
+import org.guatu.rulebook.PackParameters;
 import org.guatu.rulebook.RulePackKind;
 import org.guatu.rulebook.RulePacks;
 import org.guatu.rulebook.Rulebook;
@@ -57,7 +58,7 @@ class RulebookController {
   String shipped(@PathVariable String code, Model model) {
     RulePackKind<?> kind = packs.kind(code);
     packs.packs(Access.scopeOf(Permission.RULEBOOK_READ));
-    model.addAttribute("page", new PackPage(kind, null, packs.shipped(kind), Access.current().may(Permission.RULEBOOK_WRITE)));
+    model.addAttribute("page", new PackPage(kind, null, PackParameters.of(kind, packs.shipped(kind)), Access.current().may(Permission.RULEBOOK_WRITE)));
     return "rulebook/pack";
   }
 
@@ -65,7 +66,8 @@ class RulebookController {
   String pack(@PathVariable UUID id, Model model) {
     ActivatedPack pack = packs.packs(Access.scopeOf(Permission.RULEBOOK_READ)).stream().filter(each -> each.id().equals(id)).findFirst()
         .orElseThrow(() -> new NotFound("rule-pack", id));
-    model.addAttribute("page", new PackPage(packs.kind(pack.kind()), pack, pack.content(), Access.current().may(Permission.RULEBOOK_WRITE)));
+    RulePackKind<?> kind = packs.kind(pack.kind());
+    model.addAttribute("page", new PackPage(kind, pack, PackParameters.of(kind, pack.content()), Access.current().may(Permission.RULEBOOK_WRITE)));
     return "rulebook/pack";
   }
 
