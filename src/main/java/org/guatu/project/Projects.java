@@ -8,10 +8,12 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Ids;
+import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +43,11 @@ public class Projects {
     String by = org.guatu.kernel.Actor.current().name();
     Project project = new Project(id, number, form.name(), SearchTexts.of(number, form.name()), form.kind(), null, null, null, null, null,
         null, null, null, form.demo(), by, register.now(), 1);
-    store.insert(scope.zone(), project, register.now());
+    try {
+      store.insert(scope.zone(), project, register.now());
+    } catch (DuplicateKeyException e) {
+      throw new InvalidInput("number", "已有编号为“" + number + "”的项目");
+    }
     AuditTrail.note("number", number);
     AuditTrail.note("name", form.name());
     register.write(scope.zone(), project, remark, first(form).toArray(Fact.What[]::new));

@@ -39,6 +39,11 @@ record Refusal(int status, String code, String title, String detail, List<String
     return plain(403, "form-token", "没有提交", "这次提交没有通过校验，可能是页面停留太久或已重新登录。没有保存；请返回、刷新后重试。");
   }
 
+  /** A change through the API that does not say which version was read. */
+  static Refusal unversioned() {
+    return plain(428, "version-required", "缺少版本", "请在 If-Match 中写上读取时答复的 ETag。没有保存。");
+  }
+
   static Refusal request(int status) {
     return plain(status, "request", "请求有误", "服务器读不懂这个请求（" + status + "）。请返回后重试。");
   }
