@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Money;
-import org.guatu.kernel.Moments;
-import org.guatu.kernel.Precision;
 import org.guatu.project.AmountType;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.FactKind;
@@ -109,7 +107,7 @@ final class ProjectJson {
   }
 
   private static Remark remark(@Nullable String on, @Nullable String reason, @Nullable String evidence) {
-    return new Remark(Moments.startOf(day("on", required("on", on))), Precision.DAY, ProjectJson.text("reason", reason, LONG), text("evidence", evidence, 200), false);
+    return Remark.on(day("on", required("on", on))).because(text("reason", reason, LONG)).evidencedBy(text("evidence", evidence, 200));
   }
 
   private static LocalDate day(String field, String day) {
