@@ -4,6 +4,7 @@ import java.util.List;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.MoneyText;
 import org.guatu.kernel.MoneyUnit;
+import org.guatu.kernel.Words;
 import org.guatu.ledger.LedgerRow;
 import org.guatu.ledger.RowProblem;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,20 @@ final class AmountChecks {
 
   /** Asks for confirmation where an amount is about ten thousand times the one known before, or its ten-thousandth. */
   static void doubt(LedgerRow row, String column, AmountType type, @Nullable MoneyText amount, @Nullable Money known, List<RowProblem> problems) {
-    if (amount == null) {
-      return;
+    String doubt = amount == null ? null : doubt(type, amount.money(), known);
+    if (doubt != null) {
+      problems.add(RowProblem.doubt(row, column, doubt));
     }
-    if (known == null) {
-      boolean unusual = amount.money().yuan().signum() > 0
-          && (amount.money().compareTo(LEAST_TOTAL) < 0 && type == AmountType.TOTAL || amount.money().compareTo(MOST_TOTAL) > 0);
-      if (unusual) {
-        problems.add(RowProblem.doubt(row, column, "金额 " + yi(amount.money()) + " 亿元不同寻常，请核对单位"));
-      }
-    } else if (MoneyText.doubtful(amount.money(), known)) {
-      problems.add(RowProblem.doubt(row, column, "金额 " + yi(amount.money()) + " 亿元，原为 " + yi(known) + " 亿元，相差过大，请核对单位"));
+  }
+
+  /** Why somebody should look at an amount twice, in the same words on the page and in a ledger; null where nobody need. */
+  static @Nullable String doubt(AmountType type, Money amount, @Nullable Money known) {
+    if (known != null) {
+      return MoneyText.doubtful(amount, known) ? Words.of("project.amount-far-from-last", yi(amount), yi(known)) : null;
     }
+    boolean unusual = amount.yuan().signum() > 0
+        && (amount.compareTo(LEAST_TOTAL) < 0 && type == AmountType.TOTAL || amount.compareTo(MOST_TOTAL) > 0);
+    return unusual ? Words.of("project.amount-unusual", yi(amount)) : null;
   }
 
   /** @param total the total that would hold beside it */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
@@ -71,6 +72,13 @@ class FactStore {
         .add(FACT.SOURCE_ROW, fact -> fact.said().source() == null ? null : fact.said().source().row())
         .add(FACT.DEMO, fact -> fact.said().demo())
         .insert(db, FACT);
+  }
+
+  /** What a fact of the project speaks of, if it still stands. */
+  Optional<FactKind> standing(ZoneId zone, ProjectId project, UUID fact) {
+    return db.select(FACT.KIND).from(FACT)
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(project.value())).and(FACT.ID.eq(fact)).and(live(FACT))
+        .fetchOptional(row -> FactKind.valueOf(row.value1()));
   }
 
   /** Works out the spans of these projects from all their facts; what changes is known from {@code recordedAt} on. */

@@ -61,6 +61,14 @@ class LifeStore {
             row.value4() == null ? null : new Money(row.value4()), row.value5(), row.value6().toInstant()));
   }
 
+  /** The stage that held at a moment, by all that is known now. */
+  @Nullable Stage stage(ZoneId zone, ProjectId id, Instant moment) {
+    return db.select(SPAN.VALUE).from(SPAN)
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.KIND.eq(FactKind.STAGE.name())).and(SPAN.SLOT.eq("")).and(SPAN.PROJECT_ID.eq(id.value()))
+        .and(SPAN.KNOWN_TO.eq(FactStore.FOREVER)).and(SPAN.VALID_FROM.le(utc(moment))).and(SPAN.VALID_TO.gt(utc(moment)))
+        .fetchOptional(row -> Stage.valueOf(row.value1())).orElse(null);
+  }
+
   private static Line line(Record row, String state) {
     Fact f = FACT;
     Money amount = row.get(f.AMOUNT) == null ? null : new Money(row.get(f.AMOUNT));

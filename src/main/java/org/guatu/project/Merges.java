@@ -69,7 +69,7 @@ public class Merges {
     Project gone = register.lock(scope, duplicate, 0);
     AuditTrail.note("duplicate", gone.name());
     LifeFact life = life(scope, gone);
-    Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false);
+    Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false, null);
     Fact merged = register.fact(gone, Fact.What.of(FactKind.LIFE, "", "MERGED", kept.id().value()), remark, life.id(), null);
     register.writeAll(scope.zone(), List.of(merged));
     register.write(scope.zone(), kept, Remark.at(register.now()).because(reason), Fact.What.of(FactKind.ALIAS, gone.name(), "ACTIVE"));
@@ -85,7 +85,7 @@ public class Merges {
         .orElseThrow(() -> new NotFound("project", duplicate.value()));
     AuditTrail.note("duplicate", gone.name());
     LifeFact life = life(scope, gone);
-    Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false);
+    Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false, null);
     Fact undone = register.fact(gone, Fact.What.of(FactKind.LIFE, "LIVE"), remark, null, life.id());
     register.writeAll(scope.zone(), List.of(undone));
   }

@@ -9,8 +9,12 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Ids;
+import org.guatu.kernel.Moments;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
+import org.guatu.kernel.ZoneId;
+import org.guatu.rulebook.Rulebook;
+import org.guatu.rulebook.StageRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,29 +24,50 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Progress {
   private final Register register;
+  private final LifeStore lives;
+  private final Rulebook rulebook;
   private final ApplicationEventPublisher events;
 
-  Progress(Register register, ApplicationEventPublisher events) {
+  Progress(Register register, LifeStore lives, Rulebook rulebook, ApplicationEventPublisher events) {
     this.register = register;
+    this.lives = lives;
+    this.rulebook = rulebook;
     this.events = events;
   }
 
   /**
    * Moves a project to another stage.
    *
-   * @param countedOn 统计日期: the period that the move is counted in, if another than its own day
-   * @throws RuleViolation without a reason where one is needed, or out of a closed stage
+   * @param countedOn 统计日期: the period that the move is counted in, if another than its own day; what is written down after the
+   *     year's grace counts for the year of writing, unless a paper approves the old one
+   * @throws RuleViolation without a reason where one is needed, out of a closed stage, or counted in a closed year without approval
    */
   @Requires(Permission.PROJECT_PROGRESS)
   @Transactional
   @Recorded("project.move-stage")
   public void moveStage(Scope scope, ProjectId id, long version, Stage to, @Nullable LocalDate countedOn, Remark remark) {
     Project project = register.lock(scope, id, version);
-    checkMove(project.stage(), to, remark.reason());
+    if (remark.corrects() == null) {
+      checkMove(lives.stage(scope.zone(), id, remark.occurredAt()), to, remark.reason());
+    }
+    LocalDate counted = counted(scope.zone(), countedOn, remark);
     AuditTrail.note("from", project.stage() == null ? "" : project.stage().name());
     AuditTrail.note("to", to.name());
-    register.write(scope.zone(), project, remark, new Fact.What(FactKind.STAGE, "", to.name(), null, null, countedOn, null));
+    register.write(scope.zone(), project, remark, new Fact.What(FactKind.STAGE, "", to.name(), null, null, counted, null));
     events.publishEvent(new StageMoved(scope.zone(), id, project.stage(), to, remark.occurredAt()));
+  }
+
+  private @Nullable LocalDate counted(ZoneId zone, @Nullable LocalDate asked, Remark remark) {
+    LocalDate happened = Moments.day(remark.occurredAt());
+    LocalDate written = Moments.day(register.now());
+    int year = rulebook.at(zone, StageRules.KIND, remark.occurredAt()).rules().countedYear(happened, written);
+    if (asked == null) {
+      return year == happened.getYear() ? null : written;
+    }
+    if (asked.getYear() < year && remark.evidence() == null) {
+      throw new RuleViolation("project.counted-approval", String.valueOf(asked.getYear()));
+    }
+    return asked;
   }
 
   /** The rule of a move, shared with the ledger of stages. */

@@ -61,9 +61,10 @@ final class ProjectChecks {
       return;
     }
     ProjectId owner = known.codes().get(ProjectColumns.codeSlot(row));
-    Integer first = codes.putIfAbsent(code, row.number());
-    if (!ProjectColumns.wellFormedCode(code)) {
-      problems.add(RowProblem.of(row, ProjectColumns.CODE, "项目代码应为 24 位，如 2020-410671-48-01-016343"));
+    Integer first = codes.putIfAbsent(ProjectColumns.codeSlot(row), row.number());
+    String malformed = ProjectColumns.codeProblem(code);
+    if (malformed != null) {
+      problems.add(RowProblem.of(row, ProjectColumns.CODE, malformed));
     } else if (owner != null && (project == null || !owner.equals(project.id()))) {
       problems.add(RowProblem.of(row, ProjectColumns.CODE, "项目代码 " + code + " 已属于其他项目"));
     } else if (first != null) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.MoneyText;
 import org.guatu.kernel.MoneyUnit;
 import org.guatu.ledger.Column;
@@ -30,8 +30,6 @@ final class ProjectColumns {
   /** Column → what its amount is. */
   static final Map<String, AmountType> AMOUNTS = amounts();
 
-  /** The national project code (GB/T 40058-2021) with its hyphens. */
-  private static final Pattern CODE_FORM = Pattern.compile("\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}");
   private static final String CODE_SCHEME = "project-code:";
 
   private ProjectColumns() {}
@@ -95,15 +93,29 @@ final class ProjectColumns {
   }
 
   static @Nullable String codeSlot(LedgerRow row) {
-    return row.text(CODE) == null ? null : CODE_SCHEME + row.text(CODE);
+    try {
+      return row.text(CODE) == null ? null : slot(ProjectCode.parse(CODE, row.text(CODE)));
+    } catch (InvalidInput malformed) {
+      return CODE_SCHEME + row.text(CODE);
+    }
   }
 
   static @Nullable String codeOf(@Nullable String slot) {
     return slot == null || !slot.startsWith(CODE_SCHEME) ? null : slot.substring(CODE_SCHEME.length());
   }
 
-  static boolean wellFormedCode(String code) {
-    return CODE_FORM.matcher(code).matches();
+  static String slot(ProjectCode code) {
+    return CODE_SCHEME + code.text();
+  }
+
+  /** What is wrong with a row's code; null if nothing is. */
+  static @Nullable String codeProblem(String code) {
+    try {
+      ProjectCode.parse(CODE, code);
+      return null;
+    } catch (InvalidInput malformed) {
+      return malformed.fields().get(CODE);
+    }
   }
 
   /** "114.29,35.75", or null where one of the two is missing. */

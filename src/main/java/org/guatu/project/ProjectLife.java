@@ -38,11 +38,12 @@ public class ProjectLife {
    *
    * @param from what held before, in words; null if nothing did
    * @param late recorded more than a day after it happened (补记)
+   * @param slot with the value, as the fact holds them: what a correction starts from
    * @param state "" for a standing fact, "已更正" or "已撤回"
    */
   public record Change(UUID fact, FactKind kind, String title, @Nullable String from, String to, Instant occurredAt, Precision precision,
       @Nullable LocalDate countedOn, String author, String recordedBy, Instant recordedAt, boolean late, @Nullable String reason,
-      @Nullable String evidence, @Nullable String original, String state, boolean demo) {}
+      @Nullable String evidence, @Nullable String original, String state, boolean demo, String slot, String value) {}
 
   /** The whole of it. */
   public record Life(Project project, List<Holding> holdings, List<Change> changes) {}
@@ -65,7 +66,7 @@ public class ProjectLife {
       changes.add(new Change(line.id(), line.what().kind(), title(line.what()), previous, words, line.occurredAt(), line.precision(),
           line.what().countedOn(), line.author(), line.recordedBy(), line.recordedAt(),
           line.recordedAt().isAfter(line.occurredAt().plusSeconds(2 * 86_400L)), line.reason(), line.evidence(), line.what().original(),
-          line.state(), line.demo()));
+          line.state(), line.demo(), line.what().slot(), line.what().value()));
     }
     return new Life(project, facts.holdings(scope.zone(), id, asOf), changes.reversed());
   }
@@ -91,7 +92,8 @@ public class ProjectLife {
       case LIBRARY -> what.value().equals("IN") ? "入库" : "调出";
       case LIFE -> what.value().equals("LIVE") ? "登记" : "并入其他项目";
       case ALIAS -> what.slot();
-      case CODE -> what.slot().substring(what.slot().indexOf(':') + 1);
+      case CODE -> what.slot().substring(what.slot().indexOf(':') + 1)
+          + (what.value().equals(CodeStatus.ACTIVE.name()) ? "" : "（" + Words.of(CodeStatus.valueOf(what.value())) + "）");
       case WORKFORCE -> what.value().replace(">", "超过 ") + " 人";
       default -> what.value();
     };

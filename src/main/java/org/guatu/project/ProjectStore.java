@@ -22,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The SQL of the project row: identity, version, and the current values that its facts make. */
@@ -78,6 +79,14 @@ class ProjectStore {
     long last = series.get(NUMBER_SERIES.LAST);
     String used = series.get(NUMBER_SERIES.PREFIX);
     return java.util.stream.LongStream.rangeClosed(last - count + 1, last).mapToObj(number -> "%s-%02d".formatted(used, number)).toList();
+  }
+
+  /** The amount that holds now. */
+  @Nullable Money lastAmount(ZoneId zone, ProjectId id, AmountType type) {
+    return db.select(SPAN.AMOUNT).from(SPAN)
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(is(FactKind.AMOUNT, type.name())).and(SPAN.PROJECT_ID.eq(id.value()))
+        .and(SPAN.KNOWN_TO.eq(FOREVER)).and(SPAN.VALID_TO.eq(FOREVER)).and(SPAN.AMOUNT.isNotNull())
+        .fetchOptional(row -> new Money(row.value1())).orElse(null);
   }
 
   /** The project for a change, locked, if it is in the scope. */

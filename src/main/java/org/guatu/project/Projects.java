@@ -80,6 +80,7 @@ public class Projects {
     return whats;
   }
 
+  /** Another name from a day on; it is still found by the old one, unless that was a slip that this puts right. */
   @Requires(Permission.PROJECT_WRITE)
   @Transactional
   @Recorded("project.rename")
@@ -87,7 +88,12 @@ public class Projects {
     Project project = register.lock(scope, id, version);
     AuditTrail.note("from", project.name());
     AuditTrail.note("to", name);
-    register.write(scope.zone(), project, remark, Fact.What.of(FactKind.NAME, name), Fact.What.of(FactKind.ALIAS, project.name(), "ACTIVE"));
+    Fact.What now = Fact.What.of(FactKind.NAME, name);
+    if (remark.corrects() != null) {
+      register.write(scope.zone(), project, remark, now);
+    } else {
+      register.write(scope.zone(), project, remark, now, Fact.What.of(FactKind.ALIAS, project.name(), "ACTIVE"));
+    }
   }
 
   /** Another name that people use for it; it is found by this name from now on. */
@@ -116,9 +122,22 @@ public class Projects {
         throw new RuleViolation("project.requested-above-total", given, total);
       }
     }
+    AuditTrail.note("confirmed", AmountChecks.doubt(type, amount, store.lastAmount(scope.zone(), id, type)));
     AuditTrail.note("type", type.name());
     AuditTrail.note("to", amount.yuan().toPlainString());
     register.write(scope.zone(), project, remark, amount(type, amount, typed));
+  }
+
+  /**
+   * Why an amount should be looked at twice before it is saved: too far from the last one, or unusual in itself.
+   *
+   * @param id null for a project that is not registered yet
+   * @return null if nothing is strange about it
+   */
+  @Requires(Permission.PROJECT_WRITE)
+  @Transactional(readOnly = true)
+  public @Nullable String doubt(Scope scope, @Nullable ProjectId id, AmountType type, Money amount) {
+    return AmountChecks.doubt(type, amount, id == null ? null : store.lastAmount(scope.zone(), get(scope, id).id(), type));
   }
 
   /** Who answers for it in a role from a day on; the empty name ends the duty. */

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guatu.audit.AuditTrail;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.Conflict;
 import org.guatu.kernel.Ids;
+import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.Words;
 import org.guatu.kernel.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,13 +57,32 @@ class Register {
     return project;
   }
 
-  /** A statement about one project by the one who acts now. */
+  /**
+   * A statement about one project by the one who acts now; if the remark names a fact that it corrects, the first line takes its place.
+   *
+   * @throws NotFound if the corrected fact does not stand on this project or says something of another kind
+   * @throws InvalidInput if a correction gives no reason
+   */
   void write(ZoneId zone, Project project, Remark remark, Fact.What... whats) {
     List<Fact> lines = new ArrayList<>();
     for (Fact.What what : whats) {
-      lines.add(fact(project, what, remark, null, null));
+      lines.add(fact(project, what, remark, lines.isEmpty() ? corrected(zone, project, what, remark) : null, null));
     }
     writeAll(zone, lines);
+  }
+
+  private @Nullable UUID corrected(ZoneId zone, Project project, Fact.What what, Remark remark) {
+    if (remark.corrects() == null) {
+      return null;
+    }
+    if (facts.standing(zone, project.id(), remark.corrects()).filter(what.kind()::equals).isEmpty()) {
+      throw new NotFound("fact", remark.corrects());
+    }
+    if (remark.reason() == null || remark.reason().isBlank()) {
+      throw new InvalidInput("reason", Words.of("project.correction-reason"));
+    }
+    AuditTrail.note("corrects", remark.corrects());
+    return remark.corrects();
   }
 
   /** A fact by the one who acts now, recorded now. @throws RuleViolation if it lies in the future */

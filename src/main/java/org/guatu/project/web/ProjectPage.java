@@ -2,7 +2,9 @@ package org.guatu.project.web;
 
 import java.util.List;
 import java.util.Map;
+import org.guatu.document.Attachment;
 import org.guatu.kernel.Lamp;
+import org.guatu.project.FactKind;
 import org.guatu.project.Merges;
 import org.guatu.project.Project;
 import org.guatu.project.ProjectLife;
@@ -25,10 +27,29 @@ public record ProjectPage(
     List<Panel> panels,
     List<Merges.Suspect> suspects,
     @Nullable Project mergedInto,
-    boolean mayWrite,
-    boolean mayProgress,
+    List<Fact> codes,
+    List<Attachment> attachments,
     boolean mayMerge,
+    boolean mayAttach,
+    List<EntryForm> forms,
+    @Nullable Clash clash,
+    String mergeReason,
     Map<String, String> errors) {
+
+  /** Whether a fact of the kind can be put right by the one who reads. */
+  public boolean mayCorrect(FactKind kind) {
+    return forms.stream().anyMatch(form -> Entry.of(kind).filter(form.entry()::equals).isPresent());
+  }
+
+  /** A form to write something down, with what is typed in it. */
+  public record EntryForm(Entry entry, StatementForm typed, boolean open) {
+    public String id(String field) {
+      return entry.path() + "-" + field;
+    }
+  }
+
+  /** Two people saved at once: what the others wrote down, and what this one typed. */
+  public record Clash(List<ProjectLife.Change> theirs, Fact mine, String reason, String evidence) {}
 
   /** A name with its value, and since when. */
   public record Fact(String name, String value, String since) {}

@@ -1,10 +1,14 @@
 package org.guatu.project.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.guatu.document.Attachment;
+import org.guatu.document.Documents;
 import org.guatu.figure.Reading;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
@@ -12,8 +16,11 @@ import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.MoneyUnit;
+import org.guatu.kernel.NotFound;
+import org.guatu.kernel.Subject;
 import org.guatu.kernel.Words;
 import org.guatu.project.AmountType;
+import org.guatu.project.CodeStatus;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.DutyRole;
 import org.guatu.project.FactKind;
@@ -37,18 +44,34 @@ class ProjectPages {
   private final ProjectLife lives;
   private final Projects projects;
   private final Merges merges;
+  private final Documents documents;
   private final List<ProjectPanel> panels;
 
-  ProjectPages(ProjectLife lives, Projects projects, Merges merges, List<ProjectPanel> panels) {
+  ProjectPages(ProjectLife lives, Projects projects, Merges merges, Documents documents, List<ProjectPanel> panels) {
     this.lives = lives;
     this.projects = projects;
     this.merges = merges;
+    this.documents = documents;
     this.panels = panels.stream().sorted(Comparator.comparingInt(ProjectPanel::order)).toList();
   }
 
-  ProjectPage page(ProjectId id, AsOf asOf, String view, Map<String, String> errors) {
+  ProjectPage page(ProjectId id, AsOf asOf, String view, Draft draft) {
+    return page(lives.of(Access.scopeOf(Permission.PROJECT_READ), id, asOf), asOf, view, draft);
+  }
+
+  /** The page with the form open that puts a fact right. @throws NotFound if the fact does not stand, or may not be written by this one */
+  ProjectPage correction(ProjectId id, AsOf asOf, UUID fact) {
+    ProjectLife.Life life = lives.of(Access.scopeOf(Permission.PROJECT_READ), id, asOf);
+    ProjectLife.Change wrong = life.changes().stream().filter(change -> change.fact().equals(fact) && change.state().isEmpty()).findFirst()
+        .orElseThrow(() -> new NotFound("fact", fact));
+    Entry entry = Entry.of(wrong.kind()).filter(each -> Access.current().may(each.permission())).orElseThrow(() -> new NotFound("fact", fact));
+    StatementForm typed = StatementForm.correcting(life.project(), wrong, Moments.day(wrong.occurredAt()).toString());
+    return page(life, asOf, "", new Draft(entry, typed, Map.of(), false));
+  }
+
+  private ProjectPage page(ProjectLife.Life life, AsOf asOf, String view, Draft draft) {
     Scope scope = Access.scopeOf(Permission.PROJECT_READ);
-    ProjectLife.Life life = lives.of(scope, id, asOf);
+    ProjectId id = life.project().id();
     Project project = life.project();
     boolean onlyStages = view.equals("stages");
     List<ProjectLife.Change> changes =
@@ -63,7 +86,43 @@ class ProjectPages {
         track(life), changes.subList(0, shown), changes.size() - shown, onlyStages, duties(life), amounts(life), libraries(life),
         panels.stream().map(panel -> new ProjectPage.Panel(panel.title(), panel.content(reading, id))).toList(),
         access.may(Permission.PROJECT_MERGE) ? merges.suspects(scope, id) : List.of(), survivor(scope, project),
-        access.may(Permission.PROJECT_WRITE), access.may(Permission.PROJECT_PROGRESS), access.may(Permission.PROJECT_MERGE), errors);
+        codes(life), attachments(id, asOf), access.may(Permission.PROJECT_MERGE), access.may(Permission.DOCUMENT_WRITE),
+        forms(project, asOf, draft), draft.clash() ? clash(life, draft) : null, draft.entry() == null && draft.typed() != null ? draft.typed().reason() : "",
+        draft.onPage());
+  }
+
+  /** A form for each thing that this one may write on a project that stands by itself. */
+  private static List<ProjectPage.EntryForm> forms(Project project, AsOf asOf, Draft draft) {
+    if (project.mergedInto() != null) {
+      return List.of();
+    }
+    StatementForm empty = StatementForm.empty(project, Moments.day(asOf.knownAt()).toString());
+    return Arrays.stream(Entry.values()).filter(entry -> Access.current().may(entry.permission()))
+        .map(entry -> entry == draft.entry() ? new ProjectPage.EntryForm(entry, draft.clash() ? draft.typed().over(project) : draft.typed(), true)
+            : new ProjectPage.EntryForm(entry, empty, false))
+        .toList();
+  }
+
+  /** What others wrote down since this one read the page, beside what this one typed. */
+  private static ProjectPage.Clash clash(ProjectLife.Life life, Draft draft) {
+    StatementForm typed = draft.typed();
+    Entry entry = draft.entry();
+    List<ProjectLife.Change> theirs = life.changes().stream().filter(change -> change.recordedAt().isAfter(typed.readAt())).toList();
+    String choice = entry.choices().getOrDefault(typed.choice(), "");
+    String said = (choice + " " + (entry.valueLabel() == null ? "" : typed.value())).strip() + (typed.ticked() ? "（" + entry.tick() + "）" : "");
+    return new ProjectPage.Clash(theirs, new ProjectPage.Fact(entry.title(), said, typed.on()), typed.reason(), typed.evidence());
+  }
+
+  private List<Attachment> attachments(ProjectId id, AsOf asOf) {
+    return Access.current().may(Permission.DOCUMENT_READ)
+        ? documents.list(Access.scopeOf(Permission.DOCUMENT_READ), new Subject("project", id.value()), asOf) : List.of();
+  }
+
+  private static List<ProjectPage.Fact> codes(ProjectLife.Life life) {
+    return life.holdings().stream().filter(holding -> holding.kind() == FactKind.CODE)
+        .map(holding -> new ProjectPage.Fact(Words.of(CodeStatus.valueOf(holding.value())),
+            holding.slot().substring(holding.slot().indexOf(':') + 1), Moments.day(holding.since()) + " 起"))
+        .toList();
   }
 
   private @Nullable Project survivor(Scope scope, Project project) {
@@ -75,6 +134,8 @@ class ProjectPages {
     facts.add(fact("建设单位", held(life, FactKind.OWNER)));
     facts.add(fact("责任单位", held(life, FactKind.DEPARTMENT)));
     facts.add(fact("责任区", held(life, FactKind.AREA)));
+    facts.add(fact("行业", held(life, FactKind.INDUSTRY)));
+    facts.add(fact("位置", held(life, FactKind.PLACE)));
     facts.add(fact("类别", Words.of(project.kind())));
     facts.add(fact("阶段", stage == null ? null : Words.of(stage)));
     facts.add(fact("建设状态", state == null ? null : Words.of(state)));

@@ -1,0 +1,141 @@
+package org.guatu.project.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.MoneyUnit;
+import org.guatu.project.Project;
+import org.guatu.project.ProjectLife;
+import org.guatu.project.Remark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is typed to write something down on a project's page; every field as text, so that the form can be shown again as it was.
+ *
+ * @param version of the project when the page was read
+ * @param read when the project had last been changed by then
+ * @param tick the box under the fields: "yes" if ticked
+ * @param corrects the fact that this one puts right
+ */
+public record StatementForm(@Nullable String version, @Nullable String read, @Nullable String on, @Nullable String countedOn, @Nullable String reason,
+    @Nullable String evidence, @Nullable String choice, @Nullable String value, @Nullable String tick, @Nullable String corrects) {
+
+  public StatementForm {
+    version = text(version);
+    read = text(read);
+    on = text(on);
+    countedOn = text(countedOn);
+    reason = text(reason);
+    evidence = text(evidence);
+    choice = text(choice);
+    value = text(value);
+    tick = text(tick);
+    corrects = text(corrects);
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  static StatementForm empty(Project project, String today) {
+    return new StatementForm(String.valueOf(project.version()), project.changedAt().toString(), today, "", "", "", "", "", "", "");
+  }
+
+  /** A fact of the history, to be put right. */
+  static StatementForm correcting(Project project, ProjectLife.Change fact, String day) {
+    String choice = switch (fact.kind()) {
+      case AMOUNT, DUTY, LIBRARY -> fact.slot();
+      default -> fact.value();
+    };
+    String value = switch (fact.kind()) {
+      case AMOUNT -> fact.original() != null ? fact.original() : fact.to();
+      case ALIAS -> fact.slot();
+      case CODE -> fact.slot().substring(fact.slot().indexOf(':') + 1);
+      case STAGE, STATE, LIBRARY -> "";
+      default -> fact.value();
+    };
+    boolean ended = switch (fact.kind()) {
+      case DUTY -> fact.value().isEmpty();
+      case LIBRARY -> fact.value().equals("OUT");
+      default -> false;
+    };
+    return new StatementForm(String.valueOf(project.version()), project.changedAt().toString(), day,
+        fact.countedOn() == null ? "" : fact.countedOn().toString(), "", fact.evidence(), choice, value, ended ? "yes" : "", fact.fact().toString());
+  }
+
+  /** The same, to be saved over what somebody else saved meanwhile. */
+  StatementForm over(Project project) {
+    return new StatementForm(String.valueOf(project.version()), project.changedAt().toString(), on, countedOn, reason, evidence, choice, value, tick, corrects);
+  }
+
+  public boolean ticked() {
+    return "yes".equals(tick);
+  }
+
+  long readVersion() {
+    return version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
+  }
+
+  /** When the page had been read; the beginning of time if the form does not say. */
+  Instant readAt() {
+    try {
+      return Instant.parse(read);
+    } catch (DateTimeParseException unsaid) {
+      return Instant.EPOCH;
+    }
+  }
+
+  /** @throws InvalidInput at the field that is wrong */
+  Remark remark() {
+    return Remark.on(day("on", on)).because(orNull(line("reason", reason, 500))).evidencedBy(orNull(line("evidence", evidence, 200)))
+        .correcting(corrects.matches("[0-9a-f-]{36}") ? UUID.fromString(corrects) : null);
+  }
+
+  @Nullable LocalDate counted() {
+    return countedOn.isEmpty() ? null : day("countedOn", countedOn);
+  }
+
+  /** @throws InvalidInput if nothing is typed, it is too long, or holds control characters */
+  String value(int most) {
+    if (value.isEmpty()) {
+      throw new InvalidInput("value", "请填写。");
+    }
+    return line("value", value, most);
+  }
+
+  /** @throws InvalidInput if nothing of the kind is chosen */
+  <E extends Enum<E>> E choice(Class<E> type) {
+    for (E each : type.getEnumConstants()) {
+      if (each.name().equals(choice)) {
+        return each;
+      }
+    }
+    throw new InvalidInput("choice", "请选择。");
+  }
+
+  /** What an amount is counted in that names no unit. */
+  static MoneyUnit unit() {
+    return MoneyUnit.WAN;
+  }
+
+  private static LocalDate day(String field, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException wrong) {
+      throw new InvalidInput(field, "「" + text + "」不是有效日期，请写成 2020-03-02。");
+    }
+  }
+
+  static String line(String field, String text, int most) {
+    if (text.codePointCount(0, text.length()) > most || text.codePoints().anyMatch(Character::isISOControl)) {
+      throw new InvalidInput(field, "最多 " + most + " 个字，不能换行。");
+    }
+    return text;
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
