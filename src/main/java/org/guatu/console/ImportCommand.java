@@ -84,7 +84,12 @@ class ImportCommand implements Command {
       }
       System.out.println("结果文件 " + result);
     }
-    return batch.state() == BatchState.REFUSED || dry && mode == Mode.ALL && !batch.counts().clean() ? 1 : 0;
+    boolean refused = batch.state() == BatchState.REFUSED || dry && mode == Mode.ALL && !batch.counts().clean();
+    if (refused) {
+      System.err.println("guatu: 有 " + (batch.counts().rejected() + batch.counts().doubtful()) + " 行不能导入，按“全部正确才导入”"
+          + (dry ? "一行也不会存" : "一行也没有存") + "；可改用 --mode valid");
+    }
+    return refused ? 1 : 0;
   }
 
   private void report(Batch batch) {
@@ -101,9 +106,6 @@ class ImportCommand implements Command {
     int shown = 0;
     for (RowProblem problem : batches.problems(scope, batch.id(), SHOWN + 1)) {
       System.out.println(shown++ == SHOWN ? "…其余见结果文件（--result）" : "第 " + problem.row() + " 行 " + problem.message());
-    }
-    if (batch.state() == BatchState.REFUSED) {
-      System.err.println("guatu: 有 " + (counts.rejected() + counts.doubtful()) + " 行不能导入，按“全部正确才导入”一行也没有存；可改用 --mode valid");
     }
   }
 

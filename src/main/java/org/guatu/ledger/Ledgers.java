@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.Access;
@@ -65,11 +66,34 @@ public class Ledgers {
     Ledger ledger = get(code);
     demand(ledger, ledger.readPermission());
     try {
-      LedgerExport export = LedgerExport.open(ledger, format, out);
+      LedgerExport export = LedgerExport.open(Listing.of(ledger), format, out);
       ledger.export(scope, asOf, export);
       export.finish();
       AuditTrail.note("ledger", code);
       AuditTrail.note("asOf", asOf.at().toString());
+      AuditTrail.note("rows", export.rows());
+      return export.rows();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /**
+   * Streams the rows of a list that somebody looks at.
+   *
+   * @param seen what he looks at in words, for the audit: filters, order, moment
+   * @param rows hands the rows to the sink, straight from the database's cursor
+   */
+  @Requires(Permission.LEDGER_EXPORT)
+  @Transactional
+  @Recorded("ledger.export-seen")
+  public long export(Listing listing, String seen, OutputStream out, Consumer<RowSink> rows) {
+    try {
+      LedgerExport export = LedgerExport.open(listing, Format.XLSX, out);
+      rows.accept(export);
+      export.finish();
+      AuditTrail.note("ledger", listing.code());
+      AuditTrail.note("seen", seen);
       AuditTrail.note("rows", export.rows());
       return export.rows();
     } catch (IOException gone) {

@@ -4,36 +4,35 @@ import static guatudb.project.Tables.CARD;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
 import static org.guatu.project.FactStore.utc;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 
-import guatudb.project.tables.Span;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Lays the spans of a live project side by side: one row for each stretch of time in which its name, stage, state,
  * total, place and people stay the same, so that the wall reads ten thousand projects in one scan. Follows the spans in their transaction.
+ * Worked out here for the reason given at {@link SpanStore}.
  */
 @Component
 class CardStore {
-  private static final Span PIECE = SPAN.as("piece");
-  private static final Span START = SPAN.as("start");
   private static final List<FactKind> SINGLE =
       List.of(FactKind.LIFE, FactKind.NAME, FactKind.STAGE, FactKind.STATE, FactKind.DEPARTMENT, FactKind.PLACE);
-  private static final List<Field<?>> SHOWN = List.of(CARD.STAGE, CARD.STATE, CARD.STATE_SINCE, CARD.TOTAL_YUAN, CARD.NAME, CARD.DEPARTMENT,
-      CARD.LEADER, CARD.PLACE);
 
   private final DSLContext db;
 
@@ -41,55 +40,122 @@ class CardStore {
     this.db = db;
   }
 
+  private record Stretch(UUID project, Instant from, Instant to, @Nullable String stage, @Nullable String state, @Nullable Instant stateSince,
+      @Nullable BigDecimal total, String name, @Nullable String department, @Nullable String leader, @Nullable String place) {
+
+    static Stretch of(UUID project, Instant from, Instant to, Map<FactKind, Piece> says) {
+      Piece state = says.get(FactKind.STATE);
+      Piece total = says.get(FactKind.AMOUNT);
+      String name = value(says, FactKind.NAME);
+      return new Stretch(project, from, to, value(says, FactKind.STAGE), state == null ? null : state.value(), state == null ? null : state.from(),
+          total == null ? null : total.amount(), name == null ? "" : name, value(says, FactKind.DEPARTMENT), blankless(value(says, FactKind.DUTY)),
+          blankless(value(says, FactKind.PLACE)));
+    }
+
+    static Stretch of(Record card) {
+      return new Stretch(card.get(CARD.PROJECT_ID), card.get(CARD.VALID_FROM).toInstant(), card.get(CARD.VALID_TO).toInstant(), card.get(CARD.STAGE),
+          card.get(CARD.STATE), card.get(CARD.STATE_SINCE) == null ? null : card.get(CARD.STATE_SINCE).toInstant(), card.get(CARD.TOTAL_YUAN),
+          card.get(CARD.NAME), card.get(CARD.DEPARTMENT), card.get(CARD.LEADER), card.get(CARD.PLACE));
+    }
+
+    private static @Nullable String value(Map<FactKind, Piece> says, FactKind kind) {
+      return says.containsKey(kind) ? says.get(kind).value() : null;
+    }
+
+    private static @Nullable String blankless(@Nullable String value) {
+      return value == null || value.isEmpty() ? null : value;
+    }
+  }
+
+  private record Piece(FactKind kind, Instant from, Instant to, String value, @Nullable BigDecimal amount) {
+    boolean holds(Instant moment) {
+      return !from.isAfter(moment) && to.isAfter(moment);
+    }
+  }
+
   /** Lays out these projects anew; what changes is known from {@code recordedAt} on. */
   void redo(ZoneId zone, UUID[] projects, Instant recordedAt) {
-    Table<?> now = stretches(zone, projects).asTable("now");
-    Condition mine = CARD.ZONE_ID.eq(zone.value()).and(CARD.PROJECT_ID.eq(DSL.any(projects))).and(CARD.KNOWN_TO.eq(FOREVER));
-    Condition same = now.field(CARD.PROJECT_ID).eq(CARD.PROJECT_ID).and(now.field(CARD.VALID_FROM).eq(CARD.VALID_FROM))
-        .and(now.field(CARD.VALID_TO).eq(CARD.VALID_TO)).and(DSL.and(SHOWN.stream().map(column -> unchanged(now, column)).toList()));
-    db.deleteFrom(CARD).where(mine).and(CARD.KNOWN_FROM.eq(utc(recordedAt))).and(notExists(selectOne().from(now).where(same))).execute();
-    db.update(CARD).set(CARD.KNOWN_TO, utc(recordedAt)).where(mine).and(notExists(selectOne().from(now).where(same))).execute();
-    List<Field<?>> columns = new ArrayList<>(List.of(CARD.PROJECT_ID, CARD.VALID_FROM, CARD.VALID_TO));
-    columns.addAll(SHOWN);
-    List<Field<?>> target = new ArrayList<>(List.of(CARD.ZONE_ID, CARD.KNOWN_FROM, CARD.KNOWN_TO));
-    target.addAll(columns);
-    db.insertInto(CARD, target)
-        .select(DSL.select(DSL.val(zone.value()), DSL.val(utc(recordedAt)), DSL.val(FOREVER)).select(columns.stream().map(now::field).toList())
-            .from(now).where(notExists(selectOne().from(CARD).where(mine).and(same))))
-        .execute();
+    Set<Stretch> wanted = new HashSet<>();
+    pieces(zone, projects).forEach((project, pieces) -> wanted.addAll(lay(project, pieces)));
+    List<Record> ended = new ArrayList<>();
+    List<Record> mistaken = new ArrayList<>();
+    db.select(CARD.fields()).from(CARD)
+        .where(CARD.ZONE_ID.eq(zone.value())).and(CARD.PROJECT_ID.eq(DSL.any(projects))).and(CARD.KNOWN_TO.eq(FOREVER))
+        .forEach(card -> {
+          if (!wanted.remove(Stretch.of(card))) {
+            (card.get(CARD.KNOWN_FROM).toInstant().equals(recordedAt) ? mistaken : ended).add(card);
+          }
+        });
+    if (!mistaken.isEmpty()) {
+      Table<?> line = keys(mistaken);
+      db.deleteFrom(CARD).using(line).where(CARD.ZONE_ID.eq(zone.value())).and(same(line)).execute();
+    }
+    if (!ended.isEmpty()) {
+      Table<?> line = keys(ended);
+      db.update(CARD).set(CARD.KNOWN_TO, utc(recordedAt)).from(line).where(CARD.ZONE_ID.eq(zone.value())).and(same(line)).execute();
+    }
+    insert(zone, List.copyOf(wanted), recordedAt);
+  }
+
+  private Map<UUID, List<Piece>> pieces(ZoneId zone, UUID[] projects) {
+    Condition single = SPAN.KIND.in(SINGLE.stream().map(Enum::name).toList()).and(SPAN.SLOT.eq(""));
+    Condition total = SPAN.KIND.eq(FactKind.AMOUNT.name()).and(SPAN.SLOT.eq(AmountType.TOTAL.name()));
+    Condition leader = SPAN.KIND.eq(FactKind.DUTY.name()).and(SPAN.SLOT.eq(DutyRole.LEADER.name()));
+    return db.select(SPAN.PROJECT_ID, SPAN.KIND, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.VALUE, SPAN.AMOUNT).from(SPAN)
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(DSL.any(projects))).and(SPAN.KNOWN_TO.eq(FOREVER))
+        .and(single.or(total).or(leader))
+        .fetchGroups(SPAN.PROJECT_ID, span -> new Piece(FactKind.valueOf(span.get(SPAN.KIND)), span.get(SPAN.VALID_FROM).toInstant(),
+            span.get(SPAN.VALID_TO).toInstant(), span.get(SPAN.VALUE), span.get(SPAN.AMOUNT)));
   }
 
   /** From each moment at which any of the columns begins, until the next one: what all of them say; only while the project lives. */
-  private static org.jooq.Select<?> stretches(ZoneId zone, UUID[] projects) {
-    Table<?> start = DSL.selectDistinct(START.PROJECT_ID, START.VALID_FROM).from(START).where(shown(START, zone, projects)).asTable("start");
-    Field<UUID> project = start.field(START.PROJECT_ID);
-    Field<OffsetDateTime> from = start.field(START.VALID_FROM);
-    Field<OffsetDateTime> next = DSL.coalesce(DSL.lead(from).over(DSL.partitionBy(project).orderBy(from)), DSL.val(FOREVER));
-    Table<?> laid = DSL.select(project, from, next.as(CARD.VALID_TO), value(FactKind.LIFE).as("life"), value(FactKind.STAGE).as(CARD.STAGE),
-            value(FactKind.STATE).as(CARD.STATE), max(PIECE.VALID_FROM).filterWhere(PIECE.KIND.eq(FactKind.STATE.name())).as(CARD.STATE_SINCE),
-            max(PIECE.AMOUNT).filterWhere(PIECE.KIND.eq(FactKind.AMOUNT.name())).as(CARD.TOTAL_YUAN),
-            DSL.coalesce(value(FactKind.NAME), DSL.inline("")).as(CARD.NAME), value(FactKind.DEPARTMENT).as(CARD.DEPARTMENT),
-            DSL.nullif(value(FactKind.DUTY), DSL.inline("")).as(CARD.LEADER), DSL.nullif(value(FactKind.PLACE), DSL.inline("")).as(CARD.PLACE))
-        .from(start)
-        .join(PIECE).on(PIECE.PROJECT_ID.eq(project)).and(shown(PIECE, zone, projects)).and(PIECE.VALID_FROM.le(from)).and(PIECE.VALID_TO.gt(from))
-        .groupBy(project, from)
-        .asTable("laid");
-    return DSL.select(laid.fields()).from(laid).where(laid.field("life", String.class).eq("LIVE"));
+  private static List<Stretch> lay(UUID project, List<Piece> pieces) {
+    TreeSet<Instant> starts = new TreeSet<>();
+    pieces.forEach(piece -> starts.add(piece.from()));
+    List<Stretch> stretches = new ArrayList<>();
+    for (Instant from : starts) {
+      Map<FactKind, Piece> says = new EnumMap<>(FactKind.class);
+      pieces.stream().filter(piece -> piece.holds(from)).forEach(piece -> says.put(piece.kind(), piece));
+      Instant next = starts.higher(from);
+      if (says.containsKey(FactKind.LIFE) && says.get(FactKind.LIFE).value().equals("LIVE")) {
+        stretches.add(Stretch.of(project, from, next == null ? FOREVER.toInstant() : next, says));
+      }
+    }
+    return stretches;
   }
 
-  private static Condition shown(Span span, ZoneId zone, UUID[] projects) {
-    Condition single = span.KIND.in(SINGLE.stream().map(Enum::name).toList()).and(span.SLOT.eq(""));
-    Condition total = span.KIND.eq(FactKind.AMOUNT.name()).and(span.SLOT.eq(AmountType.TOTAL.name()));
-    Condition leader = span.KIND.eq(FactKind.DUTY.name()).and(span.SLOT.eq(DutyRole.LEADER.name()));
-    return span.ZONE_ID.eq(zone.value()).and(span.PROJECT_ID.eq(DSL.any(projects))).and(span.KNOWN_TO.eq(FOREVER))
-        .and(single.or(total).or(leader));
+  private static Table<?> keys(List<Record> cards) {
+    return new Columns<>(cards)
+        .add(CARD.PROJECT_ID, card -> card.get(CARD.PROJECT_ID))
+        .add(CARD.KNOWN_FROM, card -> card.get(CARD.KNOWN_FROM))
+        .add(CARD.VALID_FROM, card -> card.get(CARD.VALID_FROM))
+        .select().asTable("key");
   }
 
-  private static Field<String> value(FactKind kind) {
-    return max(PIECE.VALUE).filterWhere(PIECE.KIND.eq(kind.name()));
+  private static Condition same(Table<?> key) {
+    return CARD.PROJECT_ID.eq(key.field(CARD.PROJECT_ID)).and(CARD.KNOWN_FROM.eq(key.field(CARD.KNOWN_FROM)))
+        .and(CARD.VALID_FROM.eq(key.field(CARD.VALID_FROM)));
   }
 
-  private static <T> Condition unchanged(Table<?> now, Field<T> column) {
-    return now.field(column).isNotDistinctFrom(column);
+  private void insert(ZoneId zone, List<Stretch> stretches, Instant recordedAt) {
+    if (stretches.isEmpty()) {
+      return;
+    }
+    new Columns<>(stretches)
+        .add(CARD.ZONE_ID, stretch -> zone.value())
+        .add(CARD.PROJECT_ID, Stretch::project)
+        .add(CARD.KNOWN_FROM, stretch -> utc(recordedAt))
+        .add(CARD.VALID_FROM, stretch -> utc(stretch.from()))
+        .add(CARD.VALID_TO, stretch -> utc(stretch.to()))
+        .add(CARD.KNOWN_TO, stretch -> FOREVER)
+        .add(CARD.STAGE, Stretch::stage)
+        .add(CARD.STATE, Stretch::state)
+        .add(CARD.STATE_SINCE, stretch -> stretch.stateSince() == null ? null : utc(stretch.stateSince()))
+        .add(CARD.TOTAL_YUAN, Stretch::total)
+        .add(CARD.NAME, Stretch::name)
+        .add(CARD.DEPARTMENT, Stretch::department)
+        .add(CARD.LEADER, Stretch::leader)
+        .add(CARD.PLACE, Stretch::place)
+        .insert(db, CARD);
   }
 }

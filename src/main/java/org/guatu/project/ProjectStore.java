@@ -6,7 +6,9 @@ import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
 import static org.guatu.project.FactStore.utc;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +127,7 @@ class ProjectStore {
   /** Brings the current values of the projects up to their facts and counts a version. */
   void refresh(ZoneId zone, Collection<UUID> projects, Instant now) {
     UUID[] ids = projects.toArray(UUID[]::new);
-    var current = DSL.select(
+    List<Record> current = new ArrayList<>(db.select(
             SPAN.PROJECT_ID,
             of(FactKind.NAME, "", SPAN.VALUE).as("name"),
             of(FactKind.STAGE, "", SPAN.VALUE).as("stage"),
@@ -144,29 +146,59 @@ class ProjectStore {
         .from(SPAN)
         .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(DSL.any(ids))).and(SPAN.KNOWN_TO.eq(FOREVER)).and(SPAN.VALID_TO.eq(FOREVER))
         .groupBy(SPAN.PROJECT_ID)
-        .asTable("current");
-    Field<String> place = current.field("place", String.class);
+        .fetch());
+    if (current.isEmpty()) {
+      return;
+    }
+    Table<?> line = new Columns<>(current)
+        .add(PROJECT_.ID, row -> row.get(SPAN.PROJECT_ID))
+        .add(PROJECT_.NAME, row -> row.get("name", String.class))
+        .add(PROJECT_.STAGE, row -> row.get("stage", String.class))
+        .add(PROJECT_.STATE, row -> row.get("state", String.class))
+        .add(PROJECT_.TOTAL_YUAN, row -> row.get("total", BigDecimal.class))
+        .add(PROJECT_.DEPARTMENT_ID, row -> id(row, "department"))
+        .add(PROJECT_.AREA_ID, row -> id(row, "area"))
+        .add(PROJECT_.OWNER_ID, row -> id(row, "owner"))
+        .add(PROJECT_.DEPARTMENT, row -> row.get("department_name", String.class))
+        .add(PROJECT_.AREA, row -> row.get("area_name", String.class))
+        .add(PROJECT_.OWNER, row -> row.get("owner_name", String.class))
+        .add(PROJECT_.INDUSTRY, row -> row.get("industry", String.class))
+        .add(PROJECT_.LONGITUDE, row -> corner(row, 0))
+        .add(PROJECT_.LATITUDE, row -> corner(row, 1))
+        .add(PROJECT_.LEADER, row -> row.get("leader", String.class))
+        .add(PROJECT_.MERGED_INTO, row -> id(row, "merged"))
+        .select().asTable("current");
     db.update(PROJECT_)
-        .set(PROJECT_.NAME, DSL.coalesce(current.field("name", String.class), PROJECT_.NAME))
-        .set(PROJECT_.STAGE, current.field("stage", String.class))
-        .set(PROJECT_.STATE, current.field("state", String.class))
-        .set(PROJECT_.TOTAL_YUAN, current.field("total", java.math.BigDecimal.class))
-        .set(PROJECT_.DEPARTMENT_ID, DSL.cast(current.field("department"), UUID.class))
-        .set(PROJECT_.AREA_ID, DSL.cast(current.field("area"), UUID.class))
-        .set(PROJECT_.OWNER_ID, DSL.cast(current.field("owner"), UUID.class))
-        .set(PROJECT_.DEPARTMENT, current.field("department_name", String.class))
-        .set(PROJECT_.AREA, current.field("area_name", String.class))
-        .set(PROJECT_.OWNER, current.field("owner_name", String.class))
-        .set(PROJECT_.INDUSTRY, current.field("industry", String.class))
-        .set(PROJECT_.LONGITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 1), ""), PROJECT_.LONGITUDE))
-        .set(PROJECT_.LATITUDE, DSL.cast(DSL.nullif(DSL.splitPart(place, ",", 2), ""), PROJECT_.LATITUDE))
-        .set(PROJECT_.LEADER, current.field("leader", String.class))
-        .set(PROJECT_.MERGED_INTO, DSL.cast(current.field("merged"), UUID.class))
+        .set(PROJECT_.NAME, DSL.coalesce(line.field(PROJECT_.NAME), PROJECT_.NAME))
+        .set(PROJECT_.STAGE, line.field(PROJECT_.STAGE))
+        .set(PROJECT_.STATE, line.field(PROJECT_.STATE))
+        .set(PROJECT_.TOTAL_YUAN, line.field(PROJECT_.TOTAL_YUAN))
+        .set(PROJECT_.DEPARTMENT_ID, line.field(PROJECT_.DEPARTMENT_ID))
+        .set(PROJECT_.AREA_ID, line.field(PROJECT_.AREA_ID))
+        .set(PROJECT_.OWNER_ID, line.field(PROJECT_.OWNER_ID))
+        .set(PROJECT_.DEPARTMENT, line.field(PROJECT_.DEPARTMENT))
+        .set(PROJECT_.AREA, line.field(PROJECT_.AREA))
+        .set(PROJECT_.OWNER, line.field(PROJECT_.OWNER))
+        .set(PROJECT_.INDUSTRY, line.field(PROJECT_.INDUSTRY))
+        .set(PROJECT_.LONGITUDE, line.field(PROJECT_.LONGITUDE))
+        .set(PROJECT_.LATITUDE, line.field(PROJECT_.LATITUDE))
+        .set(PROJECT_.LEADER, line.field(PROJECT_.LEADER))
+        .set(PROJECT_.MERGED_INTO, line.field(PROJECT_.MERGED_INTO))
         .set(PROJECT_.CHANGED_AT, utc(now))
         .set(PROJECT_.VERSION, PROJECT_.VERSION.plus(1))
-        .from(current)
-        .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(current.field(SPAN.PROJECT_ID)))
+        .from(line)
+        .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(line.field(PROJECT_.ID)))
         .execute();
+  }
+
+  private static @Nullable UUID id(Record row, String column) {
+    String id = row.get(column, String.class);
+    return id == null ? null : UUID.fromString(id);
+  }
+
+  private static @Nullable BigDecimal corner(Record row, int place) {
+    String[] corners = row.get("place") == null ? new String[0] : row.get("place", String.class).split(",");
+    return corners.length == 2 ? new BigDecimal(corners[place]) : null;
   }
 
   private static Field<String> of(FactKind kind, String slot, Field<String> value) {

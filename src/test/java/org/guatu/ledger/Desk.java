@@ -23,13 +23,19 @@ import org.guatu.TestDatabase;
 
 /** Somebody at a desk of a zone of its own, who makes files and brings them in. */
 public final class Desk {
-  public final ZoneId zone = new ZoneId(Ids.next());
-  public final Scope scope = Scope.wholeZone(zone);
+  public final ZoneId zone;
+  public final Scope scope;
   private final Imports imports;
   private final Batches batches;
   private final Ledgers ledgers;
 
   public Desk(Imports imports, Batches batches, Ledgers ledgers) {
+    this(imports, batches, ledgers, new ZoneId(Ids.next()));
+  }
+
+  public Desk(Imports imports, Batches batches, Ledgers ledgers, ZoneId zone) {
+    this.zone = zone;
+    this.scope = Scope.wholeZone(zone);
     this.imports = imports;
     this.batches = batches;
     this.ledgers = ledgers;

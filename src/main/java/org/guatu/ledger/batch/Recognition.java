@@ -57,6 +57,7 @@ public class Recognition {
   /** The next workbook with the same headers needs no mapping. */
   public void remember(ZoneId zone, Ledger ledger, HeaderMatch match) {
     Map<String, String> pairs = new HashMap<>();
+    match.unknown().forEach(header -> pairs.put(header.replace(" ", ""), ""));
     match.columns().forEach((place, column) -> pairs.put(match.block().label(place).replace(" ", ""), column.key()));
     mappings.save(zone, ledger.code(), match.block().fingerprint(), pairs, Actor.current().name(), clock.instant());
   }

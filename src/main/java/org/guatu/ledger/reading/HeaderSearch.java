@@ -80,7 +80,7 @@ public final class HeaderSearch {
   /**
    * The best match over the blocks.
    *
-   * @param mapping file header → ledger column (key or header), given by the importer; wins over names. Empty for none
+   * @param mapping file header → ledger column (key or header), given by the importer; wins over names; a header paired with "" is not read. Empty for none
    * @return null if no block has any column of the ledger
    */
   public @Nullable HeaderMatch match(List<HeaderBlock> blocks, Map<String, String> mapping) {
@@ -95,7 +95,7 @@ public final class HeaderSearch {
   }
 
   public HeaderMatch match(HeaderBlock block, Map<String, String> mapping) {
-    Map<String, Column> mapped = mapped(mapping);
+    Map<String, @Nullable Column> mapped = mapped(mapping);
     Map<Integer, Column> found = new TreeMap<>();
     List<String> unknown = new ArrayList<>();
     for (int place = 0; place < block.paths().size(); place++) {
@@ -112,7 +112,7 @@ public final class HeaderSearch {
     return HeaderMatch.of(block, found, unknown);
   }
 
-  private @Nullable Column column(HeaderBlock block, int place, Map<String, Column> mapped) {
+  private @Nullable Column column(HeaderBlock block, int place, Map<String, @Nullable Column> mapped) {
     List<String> path = block.paths().get(place);
     String whole = HeaderText.of(String.join("", path)).name();
     String leaf = HeaderText.of(path.getLast()).name();
@@ -140,10 +140,14 @@ public final class HeaderSearch {
     return columns.stream().filter(column -> column.key().equals(key)).findFirst().orElse(null);
   }
 
-  /** Either side of a pair may name the ledger's column; the other side is the file's header. */
-  private Map<String, Column> mapped(Map<String, String> mapping) {
-    Map<String, Column> mapped = new HashMap<>();
+  /** Either side of a pair may name the ledger's column; the other side is the file's header. A header paired with nothing is not read. */
+  private Map<String, @Nullable Column> mapped(Map<String, String> mapping) {
+    Map<String, @Nullable Column> mapped = new HashMap<>();
     mapping.forEach((one, two) -> {
+      if (two.isEmpty()) {
+        mapped.put(HeaderText.of(one).name(), null);
+        return;
+      }
       Column column = named(two);
       String header = one;
       if (column == null) {

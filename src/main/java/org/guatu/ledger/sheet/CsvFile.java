@@ -24,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A CSV: UTF-8, UTF-16 or GB18030, recognised by its bytes; commas, semicolons or tabs, by its first line. */
 final class CsvFile implements SheetFile, Sheet {
-  private final String name;
   private final String text;
   private final Limits limits;
 
-  private CsvFile(String name, String text, Limits limits) {
-    this.name = name;
+  private CsvFile(String text, Limits limits) {
     this.text = text;
     this.limits = limits;
   }
@@ -39,7 +37,7 @@ final class CsvFile implements SheetFile, Sheet {
     if (text.indexOf('\0') >= 0) {
       throw new UnreadableFile("这不是 .xlsx 工作簿，也不是 CSV 文本");
     }
-    return new CsvFile(String.valueOf(file.getFileName()), text, limits);
+    return new CsvFile(text, limits);
   }
 
   @Override
@@ -54,7 +52,7 @@ final class CsvFile implements SheetFile, Sheet {
 
   @Override
   public String name() {
-    return name;
+    return "CSV";
   }
 
   @Override

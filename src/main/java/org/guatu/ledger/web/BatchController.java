@@ -60,7 +60,7 @@ class BatchController {
 
   @GetMapping("/ledger/batches/{id}")
   ModelAndView show(@PathVariable UUID id) {
-    return page(new BatchId(id), Map.of());
+    return page(new BatchId(id), null, Map.of());
   }
 
   @PostMapping("/ledger/batches/{id}/check")
@@ -106,27 +106,28 @@ class BatchController {
       }
       return new ModelAndView("redirect:/ledger/batches/" + id.value());
     } catch (InvalidInput refused) {
-      ModelAndView again = page(id, refused.fields());
+      ModelAndView again = page(id, options.mapping(), refused.fields());
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
   }
 
-  private ModelAndView page(BatchId id, Map<String, String> errors) {
+  /** @param mapping what the person has just chosen, null for what the batch was last tried with */
+  private ModelAndView page(BatchId id, @Nullable Map<String, String> mapping, Map<String, String> errors) {
     Batch batch = batches.get(scope(), id);
     Ledger ledger = ledgers.get(batch.ledger());
     List<RowProblem> problems = batches.problems(scope(), id, SHOWN + 1);
     boolean more = problems.size() > SHOWN;
     boolean open = batch.state().mayBecome(org.guatu.ledger.BatchState.APPLIED);
     return new ModelAndView("ledger/batch", Map.of("page", new BatchPage(batch, ledger.title(), ledger.columns(), more ? problems.subList(0, SHOWN) : problems, more,
-        open ? batches.recognise(scope(), id, batch.mapping()) : null, batches.earlier(scope(), batch).orElse(null), errors)));
+        open ? batches.recognise(scope(), id, mapping == null ? batch.mapping() : mapping) : null, batches.earlier(scope(), batch).orElse(null), errors)));
   }
 
   private static Map<String, String> mapping(Map<String, String> fields) {
     Map<String, String> mapping = new LinkedHashMap<>();
     fields.forEach((field, column) -> {
-      if (field.startsWith(MAP) && !column.isBlank()) {
-        mapping.put(field.substring(MAP.length()), column);
+      if (field.startsWith(MAP)) {
+        mapping.put(field.substring(MAP.length()), column.strip());
       }
     });
     return mapping;

@@ -14,14 +14,14 @@ import org.guatu.kernel.MoneyUnit;
 import org.guatu.kernel.Words;
 import org.guatu.ledger.Column;
 import org.guatu.ledger.Format;
-import org.guatu.ledger.Ledger;
+import org.guatu.ledger.Listing;
 import org.guatu.ledger.RowSink;
 import org.guatu.ledger.sheet.CsvRows;
 import org.guatu.ledger.sheet.TableWriter;
 import org.guatu.ledger.sheet.WorkbookStream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of a ledger one by one and streams them out, so that they come back in unchanged. */
+/** Takes the rows of a listing one by one and streams them out, so that those of a ledger come back in unchanged. */
 public final class LedgerExport implements RowSink {
   /** Excel counts days from the 30 December 1899; so many days lie between that day and 1970. */
   private static final long EXCEL_EPOCH = 25_569;
@@ -37,10 +37,10 @@ public final class LedgerExport implements RowSink {
     this.end = end;
   }
 
-  public static LedgerExport open(Ledger ledger, Format format, OutputStream out) throws IOException {
-    List<Column> columns = ledger.columns();
+  public static LedgerExport open(Listing listing, Format format, OutputStream out) throws IOException {
+    List<Column> columns = listing.columns();
     if (format == Format.XLSX) {
-      Skeleton skeleton = Skeleton.of(ledger);
+      Skeleton skeleton = Skeleton.of(listing);
       WorkbookStream stream = new WorkbookStream(out, skeleton.workbook(), Skeleton.HEADER_ROWS, skeleton.styles(), skeleton.textStyle(), skeleton.quotedStyle());
       return new LedgerExport(columns, stream, stream::close);
     }

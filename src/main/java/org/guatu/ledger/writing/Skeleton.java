@@ -19,11 +19,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guatu.kernel.Words;
 import org.guatu.ledger.Column;
 import org.guatu.ledger.ColumnType;
-import org.guatu.ledger.Ledger;
+import org.guatu.ledger.Listing;
 
 /**
- * The workbook of a ledger without its rows: a hidden row that names each column for machines, the headers, drop-downs, formats, and a
- * sheet of notes. A template is this and nothing more.
+ * The workbook of a listing without its rows: a hidden row that names each column for machines, the headers, drop-downs, formats, and a
+ * sheet of notes. A ledger's template is this and nothing more.
  *
  * @param styles the cell style of each column
  */
@@ -35,29 +35,29 @@ record Skeleton(byte[] workbook, int[] styles, int textStyle, int quotedStyle) {
   private static final int WIDTH_UNIT = 256;
   private static final String CHOICES = "选项";
 
-  static Skeleton of(Ledger ledger) throws IOException {
+  static Skeleton of(Listing listing) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      XSSFSheet sheet = book.createSheet(ledger.title());
+      XSSFSheet sheet = book.createSheet(listing.title());
       Styles styles = new Styles(book);
-      notes(book, ledger, styles);
-      headers(sheet, ledger, styles);
-      choices(book, sheet, ledger.columns());
+      notes(book, listing, styles);
+      headers(sheet, listing, styles);
+      choices(book, sheet, listing.columns());
       sheet.createFreezePane(1, HEADER_ROWS);
       book.write(out);
-      int[] columns = ledger.columns().stream().mapToInt(column -> styles.of(column).getIndex()).toArray();
+      int[] columns = listing.columns().stream().mapToInt(column -> styles.of(column).getIndex()).toArray();
       return new Skeleton(out.toByteArray(), columns, styles.text.getIndex(), styles.quoted.getIndex());
     }
   }
 
-  private static void headers(XSSFSheet sheet, Ledger ledger, Styles styles) {
+  private static void headers(XSSFSheet sheet, Listing listing, Styles styles) {
     XSSFRow machine = sheet.createRow(0);
     machine.setZeroHeight(true);
     XSSFRow header = sheet.createRow(1);
     header.setHeightInPoints(24);
-    List<Column> columns = ledger.columns();
+    List<Column> columns = listing.columns();
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      machine.createCell(i).setCellValue(ledger.code() + "." + column.key());
+      machine.createCell(i).setCellValue(listing.code() + "." + column.key());
       XSSFCell cell = header.createCell(i);
       cell.setCellValue((column.required() ? "*" : "") + column.title());
       cell.setCellStyle(styles.header);
@@ -100,18 +100,14 @@ record Skeleton(byte[] workbook, int[] styles, int textStyle, int quotedStyle) {
     };
   }
 
-  private static void notes(XSSFWorkbook book, Ledger ledger, Styles styles) {
-    XSSFSheet notes = book.createSheet("填写说明");
+  private static void notes(XSSFWorkbook book, Listing listing, Styles styles) {
+    XSSFSheet notes = book.createSheet("说明");
     int[] widths = {18, 22, 8, 70};
     for (int i = 0; i < widths.length; i++) {
       notes.setColumnWidth(i, widths[i] * WIDTH_UNIT);
     }
     int row = 0;
-    notes.createRow(row++).createCell(0).setCellValue(ledger.title() + "：" + ledger.about());
-    for (String line : List.of("从第 3 行起填写；第 1 行是隐藏的机器表头，请勿删除。带 * 的列必填。",
-        "空着的单元格表示没有要说的，不会抹掉原有内容。不要用公式、不要合并单元格。",
-        "金额可写 33.5亿元、1,500万、0.5亿美元 @7.0000；只写数字时按表头的单位。日期写 2020-03-02。",
-        "CSV 中以 = + - @ 等开头的文字前加了一个撇号，以免被表格软件当作公式；导回时会去掉。")) {
+    for (String line : listing.notes()) {
       notes.createRow(row++).createCell(0).setCellValue(line);
     }
     XSSFRow head = notes.createRow(++row);
@@ -120,7 +116,7 @@ record Skeleton(byte[] workbook, int[] styles, int textStyle, int quotedStyle) {
       head.createCell(i).setCellValue(titles[i]);
       head.getCell(i).setCellStyle(styles.header);
     }
-    for (Column column : ledger.columns()) {
+    for (Column column : listing.columns()) {
       XSSFRow line = notes.createRow(++row);
       line.createCell(0).setCellValue(column.title());
       line.createCell(1).setCellValue(Words.of(column.type()));
