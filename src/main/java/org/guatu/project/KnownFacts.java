@@ -1,13 +1,16 @@
 package org.guatu.project;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,14 @@ final class KnownFacts {
 
     /** Says the same about the same thing, whenever; a person, department or owner is the same by its id where both have one. */
     boolean says(Fact.What what) {
-      boolean same = ref != null && what.ref() != null ? ref.equals(what.ref()) : value.equals(what.value());
+      boolean same = ref != null && what.ref() != null ? ref.equals(what.ref()) : words(value).equals(words(what.value()));
       return same || amount != null && amount.equals(what.amount());
+    }
+
+    /** "114.2950,35.7300" is the same corner as "114.295,35.73". */
+    private String words(String said) {
+      return kind != FactKind.PLACE ? said
+          : Arrays.stream(said.split(",")).map(degrees -> new BigDecimal(degrees.strip()).stripTrailingZeros().toPlainString()).collect(Collectors.joining(","));
     }
   }
 

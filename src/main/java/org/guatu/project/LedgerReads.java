@@ -50,7 +50,7 @@ class LedgerReads {
             .leftJoin(total).on(total.ZONE_ID.eq(FACT.ZONE_ID)).and(total.PROJECT_ID.eq(FACT.PROJECT_ID)).and(total.KIND.eq(FactKind.AMOUNT.name()))
             .and(total.SLOT.eq(AmountType.TOTAL.name())).and(total.VALID_FROM.le(FACT.OCCURRED_AT)).and(total.VALID_TO.gt(FACT.OCCURRED_AT))
             .and(total.KNOWN_FROM.le(utc(asOf.knownAt()))).and(total.KNOWN_TO.gt(utc(asOf.knownAt()))))
-        .where(visible(scope)).and(FACT.KIND.eq(kind.name())).and(live(asOf))
+        .where(visible(scope)).and(FACT.KIND.eq(kind.name())).and(live(asOf)).and(kind == FactKind.STAGE ? DSL.noCondition() : holding(asOf))
         .orderBy(PROJECT_.NUMBER_ORDER, FACT.OCCURRED_AT, FACT.RECORDED_AT, FACT.ID), rows);
   }
 
@@ -79,8 +79,7 @@ class LedgerReads {
 
   /** Projects alive at the moment, a column for each value that held then. */
   void projects(Scope scope, AsOf asOf, Consumer<Record> rows) {
-    Span life = SPAN.as("life");
-    Field<?>[] values = {value(FactKind.NAME), value(FactKind.STAGE), value(FactKind.STATE), value(FactKind.DEPARTMENT), value(FactKind.AREA),
+    Field<?>[] values = {value(FactKind.LIFE), value(FactKind.NAME), value(FactKind.STAGE), value(FactKind.STATE), value(FactKind.DEPARTMENT), value(FactKind.AREA),
         value(FactKind.OWNER), value(FactKind.INDUSTRY), value(FactKind.PLACE), value(FactKind.DUTY, DutyRole.LEADER.name())};
     Field<String> aliases = DSL.listAgg(SPAN.SLOT, "、").withinGroupOrderBy(SPAN.SLOT)
         .filterWhere(SPAN.KIND.eq(FactKind.ALIAS.name()).and(SPAN.VALUE.eq("ACTIVE"))).as(FactKind.ALIAS.name());
@@ -89,9 +88,8 @@ class LedgerReads {
         .select(amount(AmountType.TOTAL), amount(AmountType.FIXED), amount(AmountType.IN_PERIOD), amount(AmountType.YEAR_PLAN), amount(AmountType.DONE), amount(AmountType.ARRIVED))
         .from(SPAN).where(SPAN.ZONE_ID.eq(scope.zone().value())).and(Spans.at(SPAN, asOf)).groupBy(SPAN.PROJECT_ID).asTable("held");
     each(db.select(PROJECT_.NUMBER, PROJECT_.KIND, PROJECT_.CREATED_BY).select(spans.fields())
-        .from(PROJECT_.join(spans).on(spans.field(SPAN.PROJECT_ID).eq(PROJECT_.ID))
-            .join(life).on(life.PROJECT_ID.eq(PROJECT_.ID)).and(Spans.hold(life, scope.zone(), FactKind.LIFE, "", asOf)).and(life.VALUE.eq("LIVE")))
-        .where(ProjectStore.within(scope))
+        .from(PROJECT_.join(spans).on(spans.field(SPAN.PROJECT_ID).eq(PROJECT_.ID)))
+        .where(ProjectStore.within(scope)).and(spans.field(FactKind.LIFE.name(), String.class).eq("LIVE"))
         .orderBy(PROJECT_.NUMBER_ORDER, PROJECT_.ID), rows);
   }
 
@@ -132,6 +130,13 @@ class LedgerReads {
 
   private static Condition known(Span span, AsOf asOf) {
     return span.KNOWN_FROM.le(utc(asOf.knownAt())).and(span.KNOWN_TO.gt(utc(asOf.knownAt())));
+  }
+
+  /** Of several facts of one column about the very same moment only the last one holds; the others a row could not be told from. */
+  private static Condition holding(AsOf asOf) {
+    Span held = SPAN.as("held");
+    return DSL.exists(selectOne().from(held).where(held.ZONE_ID.eq(FACT.ZONE_ID)).and(held.KIND.eq(FACT.KIND)).and(held.SLOT.eq(FACT.SLOT))
+        .and(held.PROJECT_ID.eq(FACT.PROJECT_ID)).and(held.VALID_FROM.eq(FACT.OCCURRED_AT)).and(held.FACT_ID.eq(FACT.ID)).and(known(held, asOf)));
   }
 
   /** Live by what was known at the moment, and happened by then. */

@@ -166,10 +166,11 @@ class LibraryLedger implements Ledger {
     return lines.size() == already ? RowOutcome.UNCHANGED : before == null ? RowOutcome.ADDED : RowOutcome.CHANGED;
   }
 
-  /** Only what does not hold already. */
+  /** Only what does not hold already; an amount that was stated after the project came into the library is no news under the older date. */
   private void say(LedgerRow row, Project project, Fact.What what, Occurrence on, KnownFacts known, ImportContext context, List<Fact> lines) {
     KnownFacts.Stated before = known.at(project.id(), what.kind(), what.slot(), on.at());
-    if (before == null || !before.says(what)) {
+    KnownFacts.Stated latest = what.kind() == FactKind.AMOUNT ? known.at(project.id(), what.kind(), what.slot(), context.recordedAt()) : before;
+    if ((before == null || !before.says(what)) && (latest == null || !latest.says(what))) {
       Fact fact = facts.fact(context, row, project.id(), what, on, null);
       known.add(fact);
       lines.add(fact);

@@ -12,12 +12,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Money;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -43,6 +46,8 @@ class ListStore {
   private static final Field<OffsetDateTime> CHANGED = DSL.field(DSL.name("card", "changed_at"), OffsetDateTime.class);
   private static final Field<BigDecimal> TOTAL_KEY = DSL.coalesce(TOTAL, DSL.inline(new BigDecimal(-1)));
 
+  private static final int PORTION = 1_000;
+
   private final DSLContext db;
 
   ListStore(DSLContext db) {
@@ -50,14 +55,30 @@ class ListStore {
   }
 
   List<ProjectList.Row> rows(Scope scope, ProjectQuery query, int limit) {
+    return select(scope, query).limit(limit).fetch(ListStore::row);
+  }
+
+  /** All rows of the query from a cursor, whatever its page; inside a transaction memory does not grow with them. */
+  void each(Scope scope, ProjectQuery query, Consumer<ProjectList.Row> rows) {
+    try (var cursor = select(scope, query).fetchSize(PORTION).fetchLazy()) {
+      cursor.forEach(row -> rows.accept(row(row)));
+    }
+  }
+
+  private SelectLimitStep<?> select(Scope scope, ProjectQuery query) {
     return db.select(ID, NUMBER, NAME, STAGE, STATE, TOTAL, DEPARTMENT, OWNER, AREA, LEADER, DEMO, CHANGED)
         .from(card(scope, query.asOf()))
         .where(filter(query)).and(beyond(query))
-        .orderBy(order(query))
-        .limit(limit)
-        .fetch(row -> new ProjectList.Row(row.value1(), row.value2(), row.value3(), row.value4() == null ? null : Stage.valueOf(row.value4()),
-            row.value5() == null ? null : ConstructionState.valueOf(row.value5()), row.value6() == null ? null : new Money(row.value6()),
-            row.value7(), row.value8(), row.value9(), row.value10(), row.value11(), row.value12().toInstant()));
+        .orderBy(order(query));
+  }
+
+  private static ProjectList.Row row(Record row) {
+    String stage = row.get(STAGE);
+    String state = row.get(STATE);
+    BigDecimal total = row.get(TOTAL);
+    return new ProjectList.Row(row.get(ID), row.get(NUMBER), row.get(NAME), stage == null ? null : Stage.valueOf(stage),
+        state == null ? null : ConstructionState.valueOf(state), total == null ? null : new Money(total), row.get(DEPARTMENT), row.get(OWNER),
+        row.get(AREA), row.get(LEADER), row.get(DEMO), row.get(CHANGED).toInstant());
   }
 
   int count(Scope scope, ProjectQuery query, int limit) {

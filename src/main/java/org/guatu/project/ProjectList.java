@@ -3,6 +3,7 @@ package org.guatu.project;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
@@ -68,6 +69,13 @@ public class ProjectList {
       return new Slice(shown, more, true);
     }
     return new Slice(shown, query.after() != null, more);
+  }
+
+  /** Every row of the query in its order, one by one, however many pages they fill. */
+  @Requires(Permission.PROJECT_READ)
+  @Transactional(readOnly = true)
+  public void each(Scope scope, ProjectQuery query, Consumer<Row> rows) {
+    store.each(scope, query, rows);
   }
 
   /** How many rows the query has, counted no further than {@link #COUNT_LIMIT} + 1. */

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guatu.DemoZone;
 import org.guatu.TestDatabase;
+import org.guatu.console.DemoLoader;
 import org.guatu.figure.Figures;
 import org.guatu.identity.Access;
 import org.guatu.identity.Grant;
 import org.guatu.identity.Role;
 import org.guatu.identity.Scope;
 import org.guatu.identity.ScopeKind;
+import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Moments;
@@ -50,6 +53,8 @@ class RegisterLedgersTest {
   @Autowired Ledgers ledgers;
   @Autowired Figures figures;
   @Autowired ProjectList list;
+  @Autowired ZoneDirectory zones;
+  @Autowired DemoLoader loader;
   Desk desk;
 
   @BeforeEach
@@ -167,6 +172,24 @@ class RegisterLedgersTest {
       assertThat(desk.messages(back)).as(ledger).isEmpty();
       assertThat(back.counts().unchanged()).as(ledger).isPositive().isEqualTo(back.counts().total());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void theDemonstrationGoesOutAndComesBackUnchanged(Format format) throws Exception {
+    Desk office = new Desk(imports, batches, ledgers, DemoZone.load(zones, loader));
+    for (String ledger : List.of("projects", "stages", "states", "amounts", "duties", "library", "enterprises")) {
+      Batch back = office.tryOut(ledger, Desk.file(format.suffix(), office.export(ledger, format)), Mode.ALL);
+      assertThat(office.messages(back)).as(ledger).isEmpty();
+      assertThat(back.counts().unchanged()).as(ledger).isPositive().isEqualTo(back.counts().total());
+    }
+  }
+
+  @Test
+  void anAmountStatedTwiceInOneMinuteGoesOutOnce() {
+    bring("projects", "项目编号,项目名称,总投资（亿元）", "F-1,甲,9");
+    bring("projects", "项目编号,项目名称,总投资（亿元）", "F-1,甲,8");
+    assertThat(csv("amounts")).contains("F-1,甲,总投资,8,").doesNotContain("F-1,甲,总投资,9,");
   }
 
   @Test

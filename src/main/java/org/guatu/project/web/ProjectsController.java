@@ -1,6 +1,7 @@
 package org.guatu.project.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ class ProjectsController {
   String show(@RequestParam MultiValueMap<String, String> parameters, Model model) {
     ProjectsForm form = ProjectsForm.of(parameters);
     Scope scope = Access.scopeOf(Permission.PROJECT_READ);
-    ProjectQuery query = form.query(asOf(parameters), parameters.getFirst("after"), parameters.getFirst("before"));
+    ProjectQuery query = form.query(asOf(parameters, clock.instant()), parameters.getFirst("after"), parameters.getFirst("before"));
     ProjectList.Slice slice = list.page(scope, query);
     List<ProjectList.Row> rows = slice.rows();
     String previous = slice.hasPrevious() && !rows.isEmpty() ? page(form, parameters, "before", rows.getFirst()) : null;
@@ -47,7 +48,8 @@ class ProjectsController {
     String own = form.address("").build().encode().getQuery();
     model.addAttribute("page",
         new ProjectsPage(form, rows, list.departments(scope), saved(own), form.columns(), previous, next,
-            dated(form, parameters, PATH + "/count"), Access.current().may(Permission.PROJECT_WRITE)));
+            dated(form, parameters, PATH + "/count"), Access.current().may(Permission.LEDGER_EXPORT) ? dated(form, parameters, PATH + "/export") : null,
+            Access.current().may(Permission.PROJECT_WRITE)));
     return "project/projects";
   }
 
@@ -55,7 +57,7 @@ class ProjectsController {
   @GetMapping(PATH + "/count")
   @ResponseBody
   String count(@RequestParam MultiValueMap<String, String> parameters) {
-    ProjectQuery query = ProjectsForm.of(parameters).query(asOf(parameters), null, null);
+    ProjectQuery query = ProjectsForm.of(parameters).query(asOf(parameters, clock.instant()), null, null);
     Scope scope = Access.scopeOf(Permission.PROJECT_READ);
     int visible = list.count(scope, query);
     if (!scope.wholeZone() && Access.current().may(Permission.ZONE_TOTALS)) {
@@ -82,10 +84,11 @@ class ProjectsController {
         .collect(Collectors.toList());
   }
 
-  private @Nullable AsOf asOf(MultiValueMap<String, String> parameters) {
+  /** The moment that the address asks for; null for now. */
+  static @Nullable AsOf asOf(MultiValueMap<String, String> parameters, Instant now) {
     String at = parameters.getFirst("asOf");
     String knownAt = parameters.getFirst("knownAt");
-    return (at == null || at.isBlank()) && (knownAt == null || knownAt.isBlank()) ? null : AsOf.parse(at, knownAt, clock.instant());
+    return (at == null || at.isBlank()) && (knownAt == null || knownAt.isBlank()) ? null : AsOf.parse(at, knownAt, now);
   }
 
   private static String page(ProjectsForm form, MultiValueMap<String, String> parameters, String direction, ProjectList.Row row) {

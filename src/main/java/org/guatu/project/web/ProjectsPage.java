@@ -9,7 +9,11 @@ import org.guatu.project.ProjectList;
 import org.guatu.project.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The project ledger on the screen. */
+/**
+ * The project ledger on the screen.
+ *
+ * @param exportPath where all its rows come as a workbook; null for who may not take them away
+ */
 public record ProjectsPage(
     ProjectsForm form,
     List<ProjectList.Row> rows,
@@ -19,6 +23,7 @@ public record ProjectsPage(
     @Nullable String previous,
     @Nullable String next,
     String countPath,
+    @Nullable String exportPath,
     boolean mayRegister) {
 
   /** A filter somebody keeps. */
