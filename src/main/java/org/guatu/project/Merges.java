@@ -3,9 +3,11 @@ package org.guatu.project;
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
@@ -16,6 +18,8 @@ import org.guatu.kernel.NotFound;
 import org.guatu.kernel.Precision;
 import org.guatu.kernel.RuleViolation;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +61,13 @@ public class Merges {
     return found.size() > 10 ? found.subList(0, 10) : found;
   }
 
+  /** The records that have become one with this one; each keeps its own facts. */
+  @Requires(Permission.PROJECT_READ)
+  @Transactional(readOnly = true)
+  public List<Project> mergedInto(Scope scope, ProjectId id) {
+    return projects.mergedInto(scope, id);
+  }
+
   /** Merges the duplicate into the survivor; the survivor is found by the duplicate's name from now on. */
   @Requires(Permission.PROJECT_MERGE)
   @Transactional
@@ -87,7 +98,22 @@ public class Merges {
     LifeFact life = life(scope, gone);
     Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false, null);
     Fact undone = register.fact(gone, Fact.What.of(FactKind.LIFE, "LIVE"), remark, null, life.id());
-    register.writeAll(scope.zone(), List.of(undone));
+    Project kept = projects.lock(Scope.wholeZone(scope.zone()), gone.mergedInto()).orElseThrow(() -> new NotFound("project", gone.mergedInto().value()));
+    List<Fact> lines = new ArrayList<>(List.of(undone));
+    alias(scope, kept, gone, life).ifPresent(alias ->
+        lines.add(register.fact(kept, Fact.What.of(FactKind.ALIAS, gone.name(), "ACTIVE"), new Remark(alias.since(), Precision.DAY, reason, null, false, null), null, alias.id())));
+    register.writeAll(scope.zone(), lines);
+  }
+
+  /** The name that the survivor got by the merge, and by nothing before it. */
+  private Optional<LifeFact> alias(Scope scope, Project kept, Project gone, LifeFact merge) {
+    Field<OffsetDateTime> merged = DSL.select(FACT.RECORDED_AT).from(FACT)
+        .where(FACT.ZONE_ID.eq(scope.zone().value())).and(FACT.PROJECT_ID.eq(gone.id().value())).and(FACT.ID.eq(merge.id())).asField();
+    return db.select(FACT.ID, FACT.OCCURRED_AT).from(FACT)
+        .where(FACT.ZONE_ID.eq(scope.zone().value())).and(FACT.PROJECT_ID.eq(kept.id().value()))
+        .and(FACT.KIND.eq(FactKind.ALIAS.name())).and(FACT.SLOT.eq(gone.name())).and(FACT.RECORDED_AT.ge(merged)).and(FactStore.live(FACT))
+        .orderBy(FACT.RECORDED_AT).limit(1)
+        .fetchOptional(row -> new LifeFact(row.value1(), row.value2().toInstant()));
   }
 
   private record LifeFact(UUID id, java.time.Instant since) {}

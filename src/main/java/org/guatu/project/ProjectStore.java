@@ -83,6 +83,12 @@ class ProjectStore {
     return java.util.stream.LongStream.rangeClosed(last - count + 1, last).mapToObj(number -> "%s-%02d".formatted(used, number)).toList();
   }
 
+  /** What was merged into a project. */
+  List<Project> mergedInto(Scope scope, ProjectId id) {
+    return db.select(PROJECT_.fields()).from(PROJECT_).where(within(scope)).and(PROJECT_.MERGED_INTO.eq(id.value())).orderBy(PROJECT_.NUMBER_ORDER)
+        .fetch(ProjectStore::project);
+  }
+
   /** The amount that holds now. */
   @Nullable Money lastAmount(ZoneId zone, ProjectId id, AmountType type) {
     return db.select(SPAN.AMOUNT).from(SPAN)

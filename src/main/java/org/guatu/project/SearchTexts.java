@@ -3,6 +3,7 @@ package org.guatu.project;
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
 
+import guatudb.project.tables.Fact;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,11 +17,13 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** What a project is found by: every name and code it has ever had, with the names' pinyin initials. */
+/** What a project is found by: every name and code it has ever had and that was not taken back, with the names' pinyin initials. */
 @Component
 class SearchTexts {
   /** Facts of these kinds change what a project is found by. */
   static final Set<FactKind> READS = EnumSet.of(FactKind.NAME, FactKind.ALIAS, FactKind.CODE);
+
+  private static final Fact WITHDRAWAL = FACT.as("withdrawal");
 
   private final DSLContext db;
 
@@ -36,6 +39,8 @@ class SearchTexts {
     db.select(FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE).from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(DSL.any(ids))).and(FACT.KIND.in("NAME", "ALIAS", "CODE"))
         .and(FACT.RETRACTS.isNull())
+        .and(DSL.notExists(DSL.selectOne().from(WITHDRAWAL).where(WITHDRAWAL.ZONE_ID.eq(FACT.ZONE_ID)).and(WITHDRAWAL.PROJECT_ID.eq(FACT.PROJECT_ID))
+            .and(WITHDRAWAL.RETRACTS.eq(FACT.ID))))
         .forEach(row -> add(words.computeIfAbsent(new ProjectId(row.value1()), id -> new LinkedHashSet<>()), row.value2(), row.value3(), row.value4()));
     Map<ProjectId, String> texts = new HashMap<>();
     words.forEach((id, set) -> texts.put(id, String.join(" ", set)));

@@ -14,10 +14,14 @@ import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.MoneyText;
 import org.guatu.kernel.MoneyUnit;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.Words;
 import org.guatu.organization.Department;
 import org.guatu.organization.Departments;
+import org.guatu.project.AmountType;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.NewProject;
+import org.guatu.project.Place;
 import org.guatu.project.ProjectId;
 import org.guatu.project.ProjectKind;
 import org.guatu.project.Projects;
@@ -47,7 +51,7 @@ class NewProjectController {
 
   /** What is typed; every field as text, so that the form can be shown again as it was. */
   record Form(@Nullable String name, @Nullable String kind, @Nullable String stage, @Nullable String state, @Nullable String total,
-      @Nullable String department, @Nullable String owner, @Nullable String place, @Nullable String on) {
+      @Nullable String department, @Nullable String owner, @Nullable String place, @Nullable String on, @Nullable String tick) {
     String get(@Nullable String value) {
       return value == null ? "" : value.strip();
     }
@@ -56,7 +60,7 @@ class NewProjectController {
   @GetMapping("/project/projects/new")
   String show(Model model) {
     String today = Moments.day(clock.instant()).toString();
-    model.addAttribute("page", page(new Form("", "PROMOTION", "LEAD", "", "", "", "", "", today), Map.of()));
+    model.addAttribute("page", page(new Form("", "PROMOTION", "LEAD", "", "", "", "", "", today, ""), Map.of()));
     return "project/register";
   }
 
@@ -65,6 +69,7 @@ class NewProjectController {
     Map<String, String> wrong = new LinkedHashMap<>();
     try {
       NewProject entry = read(form, wrong);
+      doubt(entry, form, wrong);
       if (wrong.isEmpty()) {
         Remark remark = Remark.on(LocalDate.parse(form.get(form.on())));
         ProjectId id = projects.register(Access.scopeOf(Permission.PROJECT_WRITE), entry, remark);
@@ -72,10 +77,25 @@ class NewProjectController {
       }
     } catch (InvalidInput refused) {
       wrong.putAll(refused.fields());
+    } catch (RuleViolation refused) {
+      return again(form, Map.of("", Words.of(refused)), HttpStatus.CONFLICT);
     }
+    return again(form, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private ModelAndView again(Form form, Map<String, String> wrong, HttpStatus status) {
     ModelAndView again = new ModelAndView("project/register", Map.of("page", page(form, wrong)));
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    again.setStatus(status);
     return again;
+  }
+
+  /** A total that is most likely in the wrong unit is asked about once. */
+  private void doubt(NewProject entry, Form form, Map<String, String> wrong) {
+    String doubt = entry.total() == null ? null
+        : projects.doubt(Access.scopeOf(Permission.PROJECT_WRITE), null, AmountType.TOTAL, entry.total());
+    if (doubt != null && !form.get(form.tick()).equals("yes")) {
+      wrong.put("total", doubt + "；确实无误的，勾选“单位已核对”再登记。");
+    }
   }
 
   private NewProject read(Form form, Map<String, String> wrong) {
@@ -91,9 +111,7 @@ class NewProjectController {
     } catch (java.time.format.DateTimeParseException notADay) {
       wrong.put("on", "「" + form.get(form.on()) + "」不是有效日期，请写成 2020-03-02。");
     }
-    if (!form.get(form.place()).isEmpty() && !form.get(form.place()).matches("-?\\d{1,3}(\\.\\d{1,6})?,-?\\d{1,2}(\\.\\d{1,6})?")) {
-      wrong.put("place", "位置请写成“经度,纬度”，如 114.2950,35.7300。");
-    }
+    String place = form.get(form.place()).isEmpty() ? null : place(form.get(form.place()), wrong);
     if (form.get(form.owner()).length() > 80) {
       wrong.put("owner", "建设单位最多 80 个字。");
     }
@@ -102,7 +120,16 @@ class NewProjectController {
     return new NewProject(null, name, one(ProjectKind.class, form.kind()).orElse(ProjectKind.PROMOTION), one(Stage.class, form.stage()).orElse(null),
         one(ConstructionState.class, form.state()).orElse(null), total == null ? null : total.money(), total == null ? null : total.original(),
         department(form.get(form.department())), null, owner.isEmpty() ? null : new NewProject.Ref(null, owner), null,
-        form.get(form.place()).isEmpty() ? null : form.get(form.place()), false);
+        place, false);
+  }
+
+  private static @Nullable String place(String typed, Map<String, String> wrong) {
+    try {
+      return Place.parse("place", typed).text();
+    } catch (InvalidInput misplaced) {
+      wrong.putAll(misplaced.fields());
+      return null;
+    }
   }
 
   private NewProject.@Nullable Ref department(String id) {
@@ -114,7 +141,7 @@ class NewProjectController {
     Map<UUID, String> names = new LinkedHashMap<>();
     all().forEach(department -> names.put(department.id().value(), department.shortName()));
     return new RegisterPage(form.get(form.name()), form.get(form.kind()), form.get(form.stage()), form.get(form.state()), form.get(form.total()),
-        form.get(form.department()), form.get(form.owner()), form.get(form.place()), form.get(form.on()), names, errors);
+        form.get(form.department()), form.get(form.owner()), form.get(form.place()), form.get(form.on()), form.get(form.tick()).equals("yes"), names, errors);
   }
 
   private List<Department> all() {

@@ -27,6 +27,7 @@ public record ProjectPage(
     List<Panel> panels,
     List<Merges.Suspect> suspects,
     @Nullable Project mergedInto,
+    List<Project> merged,
     List<Fact> codes,
     List<Attachment> attachments,
     boolean mayMerge,

@@ -85,7 +85,7 @@ class ProjectPages {
     return new ProjectPage(project, name == null ? project.name() : name, ProjectsPage.lamp(state, stage), facts(life, project, stage, state),
         track(life), changes.subList(0, shown), changes.size() - shown, onlyStages, duties(life), amounts(life), libraries(life),
         panels.stream().map(panel -> new ProjectPage.Panel(panel.title(), panel.content(reading, id))).toList(),
-        access.may(Permission.PROJECT_MERGE) ? merges.suspects(scope, id) : List.of(), survivor(scope, project),
+        access.may(Permission.PROJECT_MERGE) ? merges.suspects(scope, id) : List.of(), survivor(scope, project), merges.mergedInto(scope, id),
         codes(life), attachments(id, asOf), access.may(Permission.PROJECT_MERGE), access.may(Permission.DOCUMENT_WRITE),
         forms(project, asOf, draft), draft.clash() ? clash(life, draft) : null, draft.entry() == null && draft.typed() != null ? draft.typed().reason() : "",
         draft.onPage());
