@@ -79,17 +79,17 @@ class LedgerReads {
 
   /** Projects alive at the moment, a column for each value that held then. */
   void projects(Scope scope, AsOf asOf, Consumer<Record> rows) {
-    Field<?>[] values = {value(FactKind.LIFE), value(FactKind.NAME), value(FactKind.STAGE), value(FactKind.STATE), value(FactKind.DEPARTMENT), value(FactKind.AREA),
+    Field<?>[] values = {value(FactKind.NAME), value(FactKind.STAGE), value(FactKind.STATE), value(FactKind.DEPARTMENT), value(FactKind.AREA),
         value(FactKind.OWNER), value(FactKind.INDUSTRY), value(FactKind.PLACE), value(FactKind.DUTY, DutyRole.LEADER.name())};
     Field<String> aliases = DSL.listAgg(SPAN.SLOT, "、").withinGroupOrderBy(SPAN.SLOT)
         .filterWhere(SPAN.KIND.eq(FactKind.ALIAS.name()).and(SPAN.VALUE.eq("ACTIVE"))).as(FactKind.ALIAS.name());
     Field<String> code = DSL.max(SPAN.SLOT).filterWhere(SPAN.KIND.eq(FactKind.CODE.name()).and(SPAN.VALUE.eq("ACTIVE"))).as(FactKind.CODE.name());
-    var spans = DSL.select(SPAN.PROJECT_ID).select(values).select(aliases, code)
+    each(db.select(PROJECT_.NUMBER, PROJECT_.KIND, PROJECT_.CREATED_BY).select(values).select(aliases, code)
         .select(amount(AmountType.TOTAL), amount(AmountType.FIXED), amount(AmountType.IN_PERIOD), amount(AmountType.YEAR_PLAN), amount(AmountType.DONE), amount(AmountType.ARRIVED))
-        .from(SPAN).where(SPAN.ZONE_ID.eq(scope.zone().value())).and(Spans.at(SPAN, asOf)).groupBy(SPAN.PROJECT_ID).asTable("held");
-    each(db.select(PROJECT_.NUMBER, PROJECT_.KIND, PROJECT_.CREATED_BY).select(spans.fields())
-        .from(PROJECT_.join(spans).on(spans.field(SPAN.PROJECT_ID).eq(PROJECT_.ID)))
-        .where(ProjectStore.within(scope)).and(spans.field(FactKind.LIFE.name(), String.class).eq("LIVE"))
+        .from(SPAN.join(PROJECT_).on(PROJECT_.ZONE_ID.eq(SPAN.ZONE_ID)).and(PROJECT_.ID.eq(SPAN.PROJECT_ID)))
+        .where(ProjectStore.within(scope)).and(SPAN.ZONE_ID.eq(scope.zone().value())).and(Spans.at(SPAN, asOf))
+        .groupBy(PROJECT_.ZONE_ID, PROJECT_.ID)
+        .having(DSL.max(SPAN.VALUE).filterWhere(SPAN.KIND.eq(FactKind.LIFE.name()).and(SPAN.SLOT.eq(""))).eq("LIVE"))
         .orderBy(PROJECT_.NUMBER_ORDER, PROJECT_.ID), rows);
   }
 
