@@ -97,6 +97,7 @@ class PagesInChromiumTest {
   @Test
   void theBigScreenTurnsByKeyAndStopsTurning() {
     try (Page page = chromium.open("/wall", 1920)) {
+      page.waitForFunction("document.body.style.zoom !== ''");   // the screen has fitted itself: it listens
       page.keyboard().press("ArrowRight");
       assertThat(page.locator("[data-page='2']").isVisible()).isTrue();
       assertThat(page.locator("[data-page='1']").isVisible()).isFalse();
