@@ -42,15 +42,25 @@ public final class Chromium implements AutoCloseable {
     }
     try (Page page = chromium.context.newPage()) {
       page.navigate(chromium.base + "/sign-in");
-      if (page.locator("#zone").count() > 0) {
-        page.locator("#zone").selectOption(DemoZone.CODE);
-      }
-      page.locator("main input[type=text]").fill(login);
-      page.locator("main input[type=password]").fill(line.group(1));
-      page.locator("main form button").last().click();
+      fillIn(page, login, line.group(1));
       page.waitForURL(url -> !url.contains("/sign-in"));
     }
     return chromium;
+  }
+
+  /** Nobody yet. */
+  public static Chromium atTheDoor(int port) {
+    return new Chromium(port);
+  }
+
+  /** Login and password on the sign-in page, for the demonstration's zone. */
+  public static void fillIn(Page page, String login, String password) {
+    if (page.locator("#zone").count() > 0) {
+      page.locator("#zone").selectOption(DemoZone.CODE);
+    }
+    page.locator("main input[type=text]").fill(login);
+    page.locator("main input[type=password]").fill(password);
+    page.locator("main form button").last().click();
   }
 
   /** A tab of this width at an address of the server. */

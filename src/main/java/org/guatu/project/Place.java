@@ -8,7 +8,7 @@ import org.guatu.kernel.InvalidInput;
 
 /** A point on the map, CGCS2000, to six decimals (a hand's breadth). */
 public record Place(BigDecimal longitude, BigDecimal latitude) {
-  private static final Pattern FORM = Pattern.compile("(\\d{2,3}(?:\\.\\d{1,6})?)[,，、 ]\\s*(\\d{1,2}(?:\\.\\d{1,6})?)");
+  private static final Pattern FORM = Pattern.compile("(\\d{2,3}(?:\\.\\d{1,6})?)[,，、 ]\\s*(\\d{1,3}(?:\\.\\d{1,6})?)");
 
   /**
    * Reads "114.2950,35.7300".

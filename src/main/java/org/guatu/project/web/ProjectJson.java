@@ -12,6 +12,7 @@ import org.guatu.project.AmountType;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.FactKind;
 import org.guatu.project.NewProject;
+import org.guatu.project.Place;
 import org.guatu.project.ProjectKind;
 import org.guatu.project.ProjectLife;
 import org.guatu.project.ProjectList;
@@ -59,7 +60,7 @@ final class ProjectJson {
     NewProject project() {
       Money total = totalYuan == null ? null : ProjectJson.yuan("totalYuan", totalYuan);
       return new NewProject(ProjectJson.text("number", number, 40), required("name", ProjectJson.text("name", name, 120)), required("kind", kind), stage, state, total,
-          totalYuan == null ? null : totalYuan + "元", null, null, null, ProjectJson.text("industry", industry, 60), ProjectJson.position(place), false);
+          totalYuan == null ? null : totalYuan + "元", null, null, null, ProjectJson.text("industry", industry, 60), place == null ? null : Place.parse("place", place).text(), false);
     }
 
     Remark remark(Clock clock) {
@@ -123,13 +124,6 @@ final class ProjectJson {
       throw new InvalidInput(field, "最多 " + most + " 个字，不能换行");
     }
     return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static @Nullable String position(@Nullable String place) {
-    if (place != null && !place.matches("\\d{2,3}(\\.\\d{1,7})?,\\d{1,2}(\\.\\d{1,7})?")) {
-      throw new InvalidInput("place", "请写成 经度,纬度，如 114.29,35.75");
-    }
-    return place;
   }
 
   private static @Nullable String yuan(@Nullable Money amount) {
