@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,9 +87,14 @@ public final class Desk {
   }
 
   public byte[] export(String ledger, Format format) {
+    return export(ledger, format, TestDatabase.NOW);
+  }
+
+  /** As it goes out at a moment. */
+  public byte[] export(String ledger, Format format, Instant now) {
     return act(() -> {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ledgers.export(scope, ledger, AsOf.knowing(TestDatabase.NOW, TestDatabase.NOW), format, out);
+      ledgers.export(scope, ledger, AsOf.knowing(now, now), format, out);
       return out.toByteArray();
     });
   }
