@@ -9,6 +9,8 @@ import org.guatu.figure.FigureCatalog;
 import org.guatu.figure.FigureText;
 import org.guatu.figure.FigureValue;
 import org.guatu.figure.Reading;
+import org.guatu.kernel.Money;
+import org.guatu.kernel.Ratio;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,13 +49,26 @@ class Cards {
   }
 
   private List<Card> cards(List<Choice> choices, Reading reading, RoundingMode rounding) {
-    return choices.stream().flatMap(choice -> catalog.find(choice.code()).map(figure -> card(choice, figure, reading, rounding)).stream()).toList();
+    return choices.stream().flatMap(choice -> catalog.find(choice.code()).filter(figure -> concerns(figure, reading))
+        .map(figure -> card(choice, figure, reading, rounding)).stream()).toList();
+  }
+
+  /** Nought is news to who sees the whole zone; to who sees a part of it, it would look like the zone's figure. */
+  private static boolean concerns(Figure figure, Reading reading) {
+    return reading.scope().wholeZone() || switch (figure.value(reading)) {
+      case FigureValue.Count(long count) -> count != 0;
+      case FigureValue.Amount(Money amount) -> amount.yuan().signum() != 0;
+      case FigureValue.Share(Ratio ratio) -> ratio.denominator() != 0;
+      case FigureValue.MoreThan(long count) -> true;
+      case FigureValue.Unknown() -> false;
+    };
   }
 
   private Card card(Choice choice, Figure figure, Reading reading, RoundingMode rounding) {
     String more = choice.more() == null ? Optional.ofNullable(figure.remark(reading)).orElse("") : fill(choice.more(), reading, rounding);
     String value = FigureText.of(figure.value(reading), figure.unit(), rounding).replace(">", "> ");
-    return new Card(choice.code(), choice.name() == null ? figure.name() : choice.name(), value, figure.unit(), more, figure.office());
+    return new Card(choice.code(), choice.name() == null ? figure.name() : choice.name(), value, figure.unit(), more,
+        reading.scope().wholeZone() ? figure.office() : figure.office() + " · 仅可见项目");
   }
 
   /** Nothing at all if one of the numbers is not known. */

@@ -1,7 +1,6 @@
 package org.guatu.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +26,7 @@ class OldPostgresTest {
 
   @BeforeEach
   void start() throws IOException {
-    assumeTrue(Files.isExecutable(HOME.resolve("bin/postgres")), "no PostgreSQL 15 here");
+    assertThat(HOME.resolve("bin/postgres")).as("PostgreSQL 15 is installed: ./guatu test brings it").isExecutable();
     cluster = folder.resolve("cluster");
     commands = new PgCommands(HOME, cluster);
     Path password = Files.writeString(folder.resolve("password"), "old");

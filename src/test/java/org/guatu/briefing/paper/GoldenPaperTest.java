@@ -2,7 +2,6 @@ package org.guatu.briefing.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +43,7 @@ class GoldenPaperTest {
   /** LibreOffice puts its own typefaces in place of those that this machine lacks, so what counts is where the lines stand. */
   @Test
   void libreOfficePrintsTheWordFileOnTheSameGrid() throws IOException {
-    assumeTrue(PrintedPages.has("soffice"), "LibreOffice is not installed");
+    assertThat(PrintedPages.has("soffice")).as("LibreOffice is installed: ./guatu test brings it").isTrue();
     Path word = Files.write(folder.resolve("paper.docx"), Papers.write(paper(), PaperFormat.DOCX));
     List<Page> pages = PrintedPages.of(PrintedPages.toPdf(word));
     List<Line> full = measured(pages.get(1));

@@ -8,9 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.guatu.CountedStatements;
 import org.guatu.DemoZone;
+import org.guatu.Someone;
 import org.guatu.console.DemoLoader;
 import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Role;
+import org.guatu.identity.ScopeKind;
 import org.guatu.identity.ZoneDirectory;
+import org.guatu.organization.AreaId;
+import org.guatu.organization.Areas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +34,7 @@ class WallStoryTest {
   @Autowired WebApplicationContext context;
   @Autowired ZoneDirectory zones;
   @Autowired DemoLoader demo;
+  @Autowired Areas areas;
   private MockMvc pages;
   private Access leader;
 
@@ -42,6 +49,16 @@ class WallStoryTest {
     String home = page("/", "story-home");
     assertThat(home).contains("78.78<small>%", "26 / 33 个，未复工 7 个", "310.5<small>亿元", "14 个，四个阶段", "654<small>亿元", "72 个，期内完成 586 亿元",
         "34<small>亿元", "4.69<small>亿元", "&gt; 800<small>人", "近期返工超过 300 人", "在建 33 个");
+  }
+
+  @Test
+  void whoSeesAPartOfTheZoneIsNotShownItsFiguresAsNought() throws Exception {
+    AreaId east = leader.call(() -> areas.all(Access.scopeOf(Permission.PROJECT_READ)).stream().filter(area -> area.name().equals("东片区"))
+        .findFirst().orElseThrow().id());
+    Someone officer = Someone.limited(leader.actor().zone(), Role.SITE_OFFICER, ScopeKind.AREA, east.value());
+    String home = officer.does(() -> pages.perform(MockMvcRequestBuilders.get("/")).andReturn().getResponse().getContentAsString());
+    assertThat(home).contains("在建项目复工率", "仅可见项目", "没有招商储备项目").doesNotContain("债券项目", "应急专项融资", ">0<small>亿元");
+    assertThat(page("/", "story-home")).contains("债券项目").doesNotContain("仅可见项目");
   }
 
   @Test
