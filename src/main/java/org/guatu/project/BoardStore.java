@@ -85,11 +85,13 @@ class BoardStore {
     return DSL.coalesce(DSL.sum(amount), DSL.inline(BigDecimal.ZERO));
   }
 
-  /** Statements on workers: for each group of projects that one statement covers, its text, e.g. ">800". */
+  /** Statements on workers, each once, e.g. ">800": one that covers a group of projects counts for who sees the whole group. */
   List<String> workforce(Reading reading, String slot) {
-    return db.selectDistinct(WORKFORCE.REF_ID, WORKFORCE.VALUE)
+    Condition all = reading.scope().wholeZone() ? DSL.noCondition() : DSL.condition(DSL.boolAnd(scope(reading.scope(), WORKFORCE)));
+    return db.select(WORKFORCE.REF_ID, WORKFORCE.VALUE)
         .from(alive(reading, WORKFORCE, FactKind.WORKFORCE, slot))
-        .where(scope(reading.scope(), WORKFORCE))
+        .groupBy(WORKFORCE.REF_ID, WORKFORCE.VALUE)
+        .having(all)
         .fetch(WORKFORCE.VALUE);
   }
 
