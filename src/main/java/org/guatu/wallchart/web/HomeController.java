@@ -38,7 +38,8 @@ class HomeController {
     Scope rows = Access.scopeOf(Permission.FIGURE_READ);
     Wall wall = wallchart.wall(rows, Access.current().may(Permission.ZONE_TOTALS) ? Scope.wholeZone(rows.zone()) : rows,
         AsOf.parse(asOf, knownAt, clock.instant()));
-    model.addAttribute("page", new HomePage(wall, drawings.map(rows.zone(), wall, SiteMap.Frame.PAGE), drawings.chart(wall, ResumptionChart.Frame.PAGE)));
+    model.addAttribute("page", new HomePage(wall, drawings.map(rows.zone(), wall, SiteMap.Frame.PAGE),
+        drawings.chart(wall, ResumptionChart.Frame.PAGE), Access.current().may(Permission.BRIEF_READ)));
     return "wallchart/home";
   }
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map null if the sites could not be fetched
  * @param chart null if the curve could not be fetched or nothing was under construction
+ * @param briefs whether the viewer may read and write briefs
  */
-public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionChart chart) {
+public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionChart chart, boolean briefs) {
   /** The lamps of the tables, as they stand in the head. */
   public static final List<Lamp> LAMPS = List.of(Lamp.OK, Lamp.WARN, Lamp.LATE, Lamp.IDLE, Lamp.STOP);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.CHINA);
