@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import javax.sql.DataSource;
 
 /**
  * One embedded database cluster on disk: made, started, found running, stopped. Callers hold the exclusive lock of
@@ -18,6 +20,10 @@ import java.util.OptionalInt;
  */
 final class PgCluster {
   static final String OWNER = "guatu";
+  /** The class of SQL states of a connection that does not come about. */
+  private static final String NO_CONNECTION = "08";
+  private static final String CANNOT_CONNECT_NOW = "57P03";
+  private static final int PATIENCE_SECONDS = 10;
   private static final String PORT = "database.port";
 
   private final DataDirectory directory;
@@ -87,12 +93,30 @@ final class PgCluster {
     }
   }
 
+  /** The port of a postmaster that runs and also answers: one that has just been killed still stands among the processes for a moment. */
+  OptionalInt answering() {
+    OptionalInt port = running();
+    return port.isPresent() && answers(port.getAsInt()) ? port : OptionalInt.empty();
+  }
+
+  private boolean answers(int port) {
+    DataSource door = new DatabaseAddress("127.0.0.1:" + port, "postgres", OWNER, directory.secret("database.owner"), "").dataSource();
+    try {
+      door.setLoginTimeout(PATIENCE_SECONDS);
+      door.getConnection().close();
+      return true;
+    } catch (SQLException refused) {
+      String state = String.valueOf(refused.getSQLState());
+      return !state.startsWith(NO_CONNECTION) && !state.equals(CANNOT_CONNECT_NOW);
+    }
+  }
+
   /** Starts on the loopback port kept for it, or on a free one, and waits until it answers. What an earlier, killed postmaster left is waited for. */
   int start(List<String> settings) {
     long deadline = System.nanoTime() + 60_000_000_000L;
     String last = "";
     while (System.nanoTime() < deadline) {
-      OptionalInt port = running();
+      OptionalInt port = answering();
       if (port.isPresent()) {
         return port.getAsInt();
       }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -54,8 +53,7 @@ public final class PgServer implements AutoCloseable {
       users.lock(0, Long.MAX_VALUE, true);
       PgCluster cluster = new PgCluster(directory);
       cluster.make();
-      OptionalInt running = cluster.running();
-      int port = running.isPresent() ? running.getAsInt() : cluster.start(settings);
+      int port = cluster.start(settings);
       return new PgServer(directory, settings, cluster, users, port);
     } catch (IOException e) {
       abandon(directory, users);

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.Set;
 import java.nio.file.attribute.PosixFilePermission;
 import org.guatu.TestDatabase;
@@ -72,6 +73,23 @@ class PgServerTest {
       assertThat(TestDatabase.ask(here.address("postgres"), "SELECT count(*) FROM kept")).isEqualTo("1000");
       assertThat(TestDatabase.ask(here.address("postgres"), "SHOW fsync")).isEqualTo("on");
       assertThat(TestDatabase.ask(here.address("postgres"), "SHOW data_checksums")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void aPostmasterThatDiesWhileItIsAdoptedIsStartedAgain() throws Exception {
+    DatabaseUser other = DatabaseUser.start(directory.root());
+    long postmaster = postmaster();
+    other.kill();
+    assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(postmaster)).start().waitFor()).isZero();
+    Thread death = Thread.ofPlatform().start(() -> {
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+      kill(postmaster);
+    });
+    try (PgServer here = PgServer.use(directory)) {
+      death.join();
+      assertThat(TestDatabase.ask(here.address("postgres"), "SELECT 1")).isEqualTo("1");
+      assertThat(postmaster()).isNotEqualTo(postmaster);
     }
   }
 
