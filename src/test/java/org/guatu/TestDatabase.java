@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.guatu.database.DataDirectory;
 import org.guatu.database.Database;
@@ -17,6 +18,7 @@ import org.guatu.database.PgServer;
 import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.Moments;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -76,6 +78,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    Server.STARTED.endAfterContexts();
     GenericApplicationContext beans = (GenericApplicationContext) context;
     if (!beans.containsBeanDefinition("dataSource")) {
       beans.registerBean("dataDirectory", DataDirectory.class, TestDatabase::directory);
@@ -87,6 +90,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
   /** The server that the databases stand on. */
   private record Server(@Nullable PgServer embedded, DatabaseAddress maintenance, List<String> made) {
+    private static final AtomicBoolean AFTER_CONTEXTS = new AtomicBoolean();
     static final Server STARTED = start();
 
     static Server start() {
@@ -96,11 +100,24 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
           : null;
       DatabaseAddress maintenance = embedded == null ? DatabaseAddress.parse(external) : embedded.address("postgres");
       Server server = new Server(embedded, maintenance, new CopyOnWriteArrayList<>());
-      Runtime.getRuntime().addShutdownHook(new Thread(server::end, "test-database"));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::endUnlessLater, "test-database"));
       return server;
     }
 
-    void end() {
+    /** Contexts use the database while they close: where there are any, it ends after the last one. */
+    void endAfterContexts() {
+      if (AFTER_CONTEXTS.compareAndSet(false, true)) {
+        SpringApplication.getShutdownHandlers().add(this::end);
+      }
+    }
+
+    private void endUnlessLater() {
+      if (!AFTER_CONTEXTS.get()) {
+        end();
+      }
+    }
+
+    private void end() {
       for (String name : made) {
         String members = "SELECT string_agg(quote_ident(m.rolname), ', ') FROM pg_catalog.pg_auth_members a JOIN pg_catalog.pg_roles m ON m.oid = a.member"
             + " JOIN pg_catalog.pg_roles g ON g.oid = a.roleid WHERE g.rolname = '" + name + "_runtime' AND NOT m.rolsuper AND m.rolname LIKE 'guatu\\_%'";

@@ -56,7 +56,9 @@ class ChainStore {
 
   void append(ZoneId zone, List<Link> links) {
     var insert = db.insertInto(LINK, LINK.ZONE_ID, LINK.SEQ, LINK.ENTRY_ID, LINK.HASH);
-    links.forEach(link -> insert.values(zone.value(), link.seq(), link.entryId(), link.hash()));
+    for (Link link : links) {
+      insert = insert.values(zone.value(), link.seq(), link.entryId(), link.hash());
+    }
     insert.execute();
     Link last = links.getLast();
     db.update(HEAD).set(HEAD.SEQ, last.seq()).set(HEAD.HASH, last.hash()).where(HEAD.ZONE_ID.eq(zone.value())).execute();

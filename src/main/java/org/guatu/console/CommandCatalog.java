@@ -1,5 +1,7 @@
 package org.guatu.console;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ public final class CommandCatalog {
     scanner.addIncludeFilter(new AssignableTypeFilter(Command.class));
     SpringObjenesis withoutCollaborators = new SpringObjenesis();
     return new CommandCatalog(scanner.findCandidateComponents(CommandCatalog.class.getPackageName()).stream()
-        .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), CommandCatalog.class.getClassLoader()))
+        .map(found -> ClassUtils.resolveClassName(requireNonNull(found.getBeanClassName()), CommandCatalog.class.getClassLoader()))
         .map(type -> (Command) withoutCollaborators.newInstance(type))
         .sorted(Comparator.comparing(Command::name))
         .toList());

@@ -1,5 +1,6 @@
 package org.guatu.console;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /** A bar on standard error while long work runs, drawn only for a person at a terminal. */
@@ -18,7 +19,13 @@ public final class ProgressBar {
   }
 
   public static ProgressBar of(String what) {
-    return new ProgressBar(what, System.err, System.console() != null && System.console().isTerminal());
+    return new ProgressBar(what, System.err, onTerminal());
+  }
+
+  /** Whether somebody watches: a bar has no place in a file or a pipe. */
+  static boolean onTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   /** Draws the bar when it has grown. @param all what there is to do, 0 if that is not known */

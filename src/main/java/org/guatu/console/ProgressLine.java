@@ -3,7 +3,7 @@ package org.guatu.console;
 /** One line on a terminal that grows while long work goes on, and goes away after it. Nothing where nobody watches. */
 final class ProgressLine implements AutoCloseable {
   private static final int WIDTH = 30;
-  private final boolean watched = System.console() != null && System.console().isTerminal();
+  private final boolean watched = ProgressBar.onTerminal();
   private final String what;
   private int steps;
 

@@ -1,5 +1,7 @@
 package org.guatu.database;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -141,13 +143,13 @@ public final class DataDirectory {
     if (value.lines().count() > 1) {
       throw new IllegalArgumentException("one line only");
     }
-    return change(values -> {
+    return requireNonNull(change(values -> {
       if (replace) {
         values.put(name, value);
       } else {
         values.putIfAbsent(name, value);
       }
-    }).get(name);
+    }).get(name));
   }
 
   /** One process at a time; threads of one process queue on the class. */

@@ -83,12 +83,17 @@ public record DatabaseAddress(String host, String database, String user, String 
     return source;
   }
 
+  /** What the server said, without the lines of detail. */
+  static String firstLine(SQLException failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+
   /** @throws Refusal with the server's words */
   Connection connect() {
     try {
       return dataSource().getConnection();
     } catch (SQLException e) {
-      throw new Refusal("cannot connect to " + jdbcUrl() + " as " + user + ": " + e.getMessage().lines().findFirst().orElse(""), e);
+      throw new Refusal("cannot connect to " + jdbcUrl() + " as " + user + ": " + firstLine(e), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.guatu.database;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +69,7 @@ record MigrationFiles(List<String> modules, List<String> appendOnly, Map<String,
   }
 
   private static MigrationVersion version(Resource file) {
-    String name = file.getFilename();
+    String name = requireNonNull(file.getFilename());
     return MigrationVersion.fromVersion(name.substring(1, name.indexOf("__")));
   }
 

@@ -64,7 +64,7 @@ final class Migrations {
         LOG.info("database {} has this release's schema", owner.jdbcUrl());
       }
     } catch (FlywayException e) {
-      throw new Refusal("cannot migrate " + owner.jdbcUrl() + ": " + e.getMessage().strip().replaceAll("\\s*\\R\\s*", " "), e);
+      throw new Refusal("cannot migrate " + owner.jdbcUrl() + ": " + String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "), e);
     } catch (SQLException e) {
       throw new Refusal("cannot migrate " + owner.jdbcUrl() + ": " + e.getMessage(), e);
     }

@@ -45,7 +45,7 @@ final class PgBinaries {
         last = e;
       }
     }
-    throw new Refusal("cannot unpack PostgreSQL into any of " + caches + ": " + last, last);
+    throw new Refusal("cannot unpack PostgreSQL into any of " + caches + ": " + last, last == null ? new IOException("nowhere to unpack to") : last);
   }
 
   /** The per-user cache, or null where the machine has no home for us. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,7 +66,7 @@ final class PgCluster {
         PgBinaries.delete(fresh);
       }
       Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      Path password = directory.writePrivate("postgres/owner.password", directory.secret("database.owner").getBytes());
+      Path password = directory.writePrivate("postgres/owner.password", directory.secret("database.owner").getBytes(StandardCharsets.UTF_8));
       if (commands.asNobody()) {
         openToNobody();
         PgCommands.giveToNobody(fresh);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ public final class PgServer implements AutoCloseable {
   /** @param settings more settings of PostgreSQL, "name=value", if it has to be started */
   public static PgServer use(DataDirectory directory, List<String> settings) {
     enter(directory.root());
-    FileChannel users = null;
+    @Nullable FileChannel users = null;
     try (Gate _ = Gate.pass(directory)) {
       users = Gate.open(directory, "users");
       users.lock(0, Long.MAX_VALUE, true);
@@ -119,7 +120,7 @@ public final class PgServer implements AutoCloseable {
     }
   }
 
-  private static void abandon(DataDirectory directory, FileChannel users) {
+  private static void abandon(DataDirectory directory, @Nullable FileChannel users) {
     try {
       if (users != null) {
         users.close();

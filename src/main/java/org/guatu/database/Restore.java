@@ -1,5 +1,7 @@
 package org.guatu.database;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -108,7 +110,7 @@ public final class Restore {
       }
       int done = 0;
       for (String name : order) {
-        Table table = backedUp.get(name);
+        Table table = requireNonNull(backedUp.get(name));
         long rows = load(connection, table);
         if (rows != table.rows()) {
           throw new Refusal("table " + name + " took " + rows + " rows of " + table.rows());

@@ -48,7 +48,7 @@ final class RuntimeRole {
         roles(owner, statement);
       } catch (SQLException e) {
         throw new Refusal("the database user may not make the runtime role; as a superuser run: ALTER ROLE "
-            + quoted(owner.getMetaData().getUserName()) + " CREATEROLE; (" + e.getMessage().lines().findFirst().orElse("") + ")", e);
+            + quoted(owner.getMetaData().getUserName()) + " CREATEROLE; (" + DatabaseAddress.firstLine(e) + ")", e);
       }
       for (String module : files.modules()) {
         rights(owner, statement, module, Set.copyOf(files.appendOnly()));

@@ -1,5 +1,7 @@
 package org.guatu.database;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,7 +40,7 @@ final class TableList {
         + " WHERE k.contype = 'f' AND k.conparentid = 0 AND k.conrelid <> k.confrelid AND n.nspname = ANY (?) AND" + OURS;
     Map<String, Set<String>> waitsFor = new LinkedHashMap<>();
     columns(connection, schemas).keySet().forEach(table -> waitsFor.put(table, new LinkedHashSet<>()));
-    read(connection, sql, schemas, row -> waitsFor.get(row.getString(1)).add(row.getString(2)));
+    read(connection, sql, schemas, row -> requireNonNull(waitsFor.get(row.getString(1))).add(row.getString(2)));
     Set<String> order = new LinkedHashSet<>();
     while (order.size() < waitsFor.size()) {
       List<String> ready = waitsFor.entrySet().stream()

@@ -1,12 +1,13 @@
 package org.guatu.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVRecord;
 import org.guatu.identity.Access;
@@ -62,19 +63,19 @@ class OfficeMatters {
   void load(ZoneId zone, Map<String, PersonId> people, Map<String, Actor> accounts) throws Exception {
     Scope scope = Scope.wholeZone(zone);
     List<Act> acts = new ArrayList<>();
-    acts.add(new Act("2020-01-26T00:00", Objects.requireNonNull(accounts.get("fagai")), () -> {
+    acts.add(new Act("2020-01-26T00:00", requireNonNull(accounts.get("fagai")), () -> {
       modes.declare(scope, OperatingMode.EMERGENCY, Moments.parse("2020-01-26T00:00"), "演示〔2020〕1号", "疫情防控");
       return scope;
     }));
     Map<String, MatterId> known = new HashMap<>();
     Map<String, Long> versions = new HashMap<>();
     for (CSVRecord row : DemoRows.of("matters")) {
-      acts.add(new Act(row.get("moment"), Objects.requireNonNull(accounts.get(row.get("actor"))), () -> {
+      acts.add(new Act(row.get("moment"), requireNonNull(accounts.get(row.get("actor"))), () -> {
         long version = versions.merge(row.get("key"), 1L, Long::sum) - 1;
         if (version == 0) {
           known.put(row.get("key"), raise(scope, row));
         } else {
-          take(scope, known.get(row.get("key")), version, row, people);
+          take(scope, requireNonNull(known.get(row.get("key"))), version, row, people);
         }
         return row;
       }));
@@ -97,7 +98,7 @@ class OfficeMatters {
   private void take(Scope scope, MatterId id, long version, CSVRecord row, Map<String, PersonId> people) {
     String text = row.get("text");
     switch (row.get("step")) {
-      case "HAND_OVER" -> handling.handOver(scope, id, version, Objects.requireNonNull(people.get(row.get("person"))), LocalDate.parse(row.get("due")), text);
+      case "HAND_OVER" -> handling.handOver(scope, id, version, requireNonNull(people.get(row.get("person"))), LocalDate.parse(row.get("due")), text);
       case "PLAN" -> handling.plan(scope, id, version, text);
       case "NOTE" -> handling.note(scope, id, version, text);
       case "SOLVE" -> handling.solve(scope, id, version, text);
@@ -109,16 +110,16 @@ class OfficeMatters {
   }
 
   private void register(Scope scope, CSVRecord row, Map<String, PersonId> people, Map<String, Actor> accounts, List<Act> acts) {
-    Actor actor = Objects.requireNonNull(accounts.get(row.get("actor")));
+    Actor actor = requireNonNull(accounts.get(row.get("actor")));
     WorkItemId[] made = new WorkItemId[1];
     acts.add(new Act(row.get("registered"), actor, () -> {
       Subject about = row.get("subject").isEmpty() ? null : subject(scope, row.get("subject"));
       made[0] = items.register(scope, new WorkItemEntry(row.get("list"), row.get("goal"), row.get("measure"), LocalDate.parse(row.get("node")),
-          Objects.requireNonNull(people.get(row.get("person"))), row.get("co_units"), about));
+          requireNonNull(people.get(row.get("person"))), row.get("co_units"), about));
       return made;
     }));
     if (!row.get("reported").isEmpty()) {
-      acts.add(new Act(row.get("reported"), Objects.requireNonNull(accounts.get("hecha")), () -> {
+      acts.add(new Act(row.get("reported"), requireNonNull(accounts.get("hecha")), () -> {
         items.report(scope, made[0], 1, "演示数据：已达到。");
         return made;
       }));

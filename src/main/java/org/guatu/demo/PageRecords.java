@@ -1,5 +1,7 @@
 package org.guatu.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +79,7 @@ class PageRecords {
         groups.computeIfAbsent(row.get("recorded"), moment -> new ArrayList<>()).add(row);
       } else {
         byMoment.computeIfAbsent(row.get("recorded"), moment -> new ArrayList<>())
-            .add(Map.entry(row.get("author"), scope -> write(scope, ids.get(row.get("number")), row)));
+            .add(Map.entry(row.get("author"), scope -> write(scope, requireNonNull(ids.get(row.get("number"))), row)));
       }
     }
     groups.forEach((moment, some) -> byMoment.computeIfAbsent(moment, key -> new ArrayList<>()).add(Map.entry(some.getFirst().get("author"),

@@ -42,17 +42,14 @@ public record Access(Actor actor, List<Grant> grants, boolean everything) {
     }
     boolean whole = false;
     var targets = new EnumMap<ScopeKind, Set<UUID>>(ScopeKind.class);
-    for (ScopeKind kind : ScopeKind.values()) {
-      targets.put(kind, new HashSet<>());
-    }
     for (Grant grant : grants) {
       if (grant.gives(permission)) {
         whole |= grant.kind() == ScopeKind.ZONE;
-        targets.get(grant.kind()).addAll(grant.targets());
+        targets.computeIfAbsent(grant.kind(), kind -> new HashSet<>()).addAll(grant.targets());
       }
     }
-    return new Scope(actor.zone(), whole, targets.get(ScopeKind.DEPARTMENT), targets.get(ScopeKind.AREA),
-        targets.get(ScopeKind.ENTERPRISE), targets.get(ScopeKind.PROJECT));
+    return new Scope(actor.zone(), whole, targets.getOrDefault(ScopeKind.DEPARTMENT, Set.of()), targets.getOrDefault(ScopeKind.AREA, Set.of()),
+        targets.getOrDefault(ScopeKind.ENTERPRISE, Set.of()), targets.getOrDefault(ScopeKind.PROJECT, Set.of()));
   }
 
   /** The scope of the one who acts now. */

@@ -1,5 +1,7 @@
 package org.guatu.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
@@ -51,7 +53,7 @@ public record MoneyText(Money money, String original, String currency, @Nullable
     if (plain.length() > LONGEST || !form.matches()) {
       throw new InvalidInput(field, "不是金额：“" + shortened(text) + "”。可写 33.5亿元、1,500万 或 335000");
     }
-    String currency = CURRENCIES.get(form.group("currency") == null ? "" : form.group("currency"));
+    String currency = requireNonNull(CURRENCIES.get(form.group("currency") == null ? "" : form.group("currency")));
     BigDecimal number = number(form.group("n"));
     BigDecimal amount = number.multiply(factor(form, unit));
     BigDecimal rate = form.group("rate") == null ? null : number(form.group("rate"));
@@ -84,7 +86,7 @@ public record MoneyText(Money money, String original, String currency, @Nullable
 
   private static BigDecimal factor(Matcher form, MoneyUnit unit) {
     if (form.group("factor") != null) {
-      return FACTORS.get(form.group("factor"));
+      return requireNonNull(FACTORS.get(form.group("factor")));
     }
     return form.group("currency") == null ? unit.yuan() : BigDecimal.ONE;
   }

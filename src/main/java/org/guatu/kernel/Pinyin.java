@@ -1,5 +1,7 @@
 package org.guatu.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ibm.icu.text.Transliterator;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,7 +45,7 @@ public final class Pinyin {
     while (at < text.length()) {
       int length = longestWord(text, at);
       if (length > 0) {
-        WORDS.get(text.substring(at, at + length)).forEach(syllable -> reader.accept(syllable, true));
+        requireNonNull(WORDS.get(text.substring(at, at + length))).forEach(syllable -> reader.accept(syllable, true));
         at += length;
         continue;
       }

@@ -23,8 +23,12 @@ public record TimeControl(String path, Map<String, String> others, @Nullable Str
 
   public TimeControl {
     others = new LinkedHashMap<>(others);
-    asOf = blank(asOf) ? null : asOf.trim();
-    knownAt = blank(knownAt) ? null : knownAt.trim();
+    asOf = trimmed(asOf);
+    knownAt = trimmed(knownAt);
+  }
+
+  private static @Nullable String trimmed(@Nullable String parameter) {
+    return parameter == null || blank(parameter) ? null : parameter.trim();
   }
 
   /** The moment shown; now if the address says nothing that can be read. */

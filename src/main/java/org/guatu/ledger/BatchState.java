@@ -25,6 +25,6 @@ public enum BatchState {
       UNDONE, EnumSet.noneOf(BatchState.class));
 
   public boolean mayBecome(BatchState next) {
-    return NEXT.get(this).contains(next);
+    return NEXT.getOrDefault(this, Set.of()).contains(next);
   }
 }

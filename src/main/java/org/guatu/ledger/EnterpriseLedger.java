@@ -1,5 +1,7 @@
 package org.guatu.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ class EnterpriseLedger implements Ledger {
   public List<RowProblem> check(List<LedgerRow> rows, ImportContext context) {
     Map<Integer, LedgerRow> byNumber = rows.stream().collect(Collectors.toMap(LedgerRow::number, Function.identity()));
     return enterprises.check(context.scope(), lines(rows, context)).stream()
-        .map(objection -> RowProblem.of(byNumber.get(objection.number()), objection.field(), objection.message())).toList();
+        .map(objection -> RowProblem.of(requireNonNull(byNumber.get(objection.number())), objection.field(), objection.message())).toList();
   }
 
   @Override

@@ -54,14 +54,13 @@ public class EnterpriseBatches {
     List<EnterpriseId> ids = new ArrayList<>();
     List<EnterpriseLine.Effect> effects = new ArrayList<>();
     for (EnterpriseLines.Understood line : reading.lines()) {
-      boolean fresh = line.before() == null;
       long before = line.known() == null ? 0 : line.known().version();
       EnterpriseId id = line.known() == null ? new EnterpriseId(Ids.next()) : line.known().id();
       ids.add(id);
-      if (fresh || !line.before().entry().equals(line.entry())) {
+      if (line.before() == null || !line.before().entry().equals(line.entry())) {
         writes.add(new EnterpriseStore.Write(id, line.code(), before, line.entry(), false));
         added.add(new EnterpriseRevision(id, before + 1, line.entry(), false, carrier.recordedAt(), line.line().author(), carrier.name(), carrier.batch()));
-        effects.add(fresh ? EnterpriseLine.Effect.ADDED : EnterpriseLine.Effect.CHANGED);
+        effects.add(line.before() == null ? EnterpriseLine.Effect.ADDED : EnterpriseLine.Effect.CHANGED);
       } else {
         effects.add(EnterpriseLine.Effect.UNCHANGED);
       }

@@ -2,6 +2,7 @@ package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -103,12 +104,12 @@ class AmountsLedger implements Ledger {
         continue;
       }
       ProjectId project = found.of(row).id();
-      AmountType type = row.choice(TYPE, AmountType.class);
+      AmountType type = requireNonNull(row.choice(TYPE, AmountType.class));
       Occurrence from = BatchFacts.when(row, FROM, context);
       if (from.at().isAfter(context.recordedAt())) {
         problems.add(RowProblem.of(row, FROM, "生效日期晚于现在"));
       }
-      MoneyText amount = row.money(AMOUNT);
+      MoneyText amount = requireNonNull(row.money(AMOUNT));
       AmountChecks.doubt(row, AMOUNT, type, amount, known.latestAmount(project, type), problems);
       KnownFacts.Stated total = known.at(project, FactKind.AMOUNT, AmountType.TOTAL.name(), from.at());
       AmountChecks.atMost(row, AMOUNT, type, amount.money(), total == null ? null : total.amount(), problems);
@@ -131,8 +132,8 @@ class AmountsLedger implements Ledger {
   }
 
   private RowOutcome line(LedgerRow row, Project project, KnownFacts known, ImportContext context, List<Fact> lines) {
-    MoneyText amount = row.money(AMOUNT);
-    Fact.What what = Projects.amount(row.choice(TYPE, AmountType.class), amount.money(), amount.original());
+    MoneyText amount = requireNonNull(row.money(AMOUNT));
+    Fact.What what = Projects.amount(requireNonNull(row.choice(TYPE, AmountType.class)), amount.money(), amount.original());
     Occurrence from = BatchFacts.when(row, FROM, context);
     boolean dated = row.moment(FROM) != null;
     KnownFacts.Stated before = dated

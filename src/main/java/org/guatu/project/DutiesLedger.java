@@ -2,6 +2,7 @@ package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,12 +130,12 @@ class DutiesLedger implements Ledger {
   }
 
   private RowOutcome line(LedgerRow row, Project project, KnownFacts known, ImportContext context, List<Fact> lines) {
-    String role = row.choice(ROLE, DutyRole.class).name();
+    String role = requireNonNull(row.choice(ROLE, DutyRole.class)).name();
     Occurrence from = BatchFacts.when(row, FROM, context);
     boolean dated = row.moment(FROM) != null;
     KnownFacts.Stated before = dated
         ? known.from(project.id(), FactKind.DUTY, role, from.at()) : known.at(project.id(), FactKind.DUTY, role, from.at());
-    Fact.What what = Fact.What.of(FactKind.DUTY, role, row.text(PERSON).strip());
+    Fact.What what = Fact.What.of(FactKind.DUTY, role, requireNonNull(row.text(PERSON)).strip());
     boolean same = before != null && before.value().equals(what.value());
     int already = lines.size();
     if (!same) {

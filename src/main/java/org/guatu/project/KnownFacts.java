@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ final class KnownFacts {
     return entry == null ? null : entry.getValue().getLast();
   }
 
-  private TreeMap<Instant, List<Stated>> of(ProjectId project, FactKind kind, String slot) {
+  private NavigableMap<Instant, List<Stated>> of(ProjectId project, FactKind kind, String slot) {
     return places.getOrDefault(new Place(project, kind, slot), new TreeMap<>());
   }
 }

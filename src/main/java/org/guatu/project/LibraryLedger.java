@@ -2,6 +2,7 @@ package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
+import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ class LibraryLedger implements Ledger {
   }
 
   private RowOutcome line(LedgerRow row, Project project, KnownFacts known, ImportContext context, List<Fact> lines) {
-    Library library = row.choice(LIBRARY, Library.class);
+    Library library = requireNonNull(row.choice(LIBRARY, Library.class));
     LibraryState state = row.choice(STATE, LibraryState.class) == LibraryState.OUT ? LibraryState.OUT : LibraryState.IN;
     Occurrence on = BatchFacts.when(row, ON, context);
     int already = lines.size();

@@ -1,6 +1,7 @@
 package org.guatu.project;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,7 +36,7 @@ final class Likeness {
   }
 
   private static String bare(String name) {
-    String bare = name.strip().toLowerCase();
+    String bare = name.strip().toLowerCase(Locale.ROOT);
     for (String word : COMMON) {
       bare = bare.replace(word, "");
     }

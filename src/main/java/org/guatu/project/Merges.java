@@ -2,6 +2,7 @@ package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
+import static java.util.Objects.requireNonNull;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -98,7 +99,8 @@ public class Merges {
     LifeFact life = life(scope, gone);
     Remark remark = new Remark(life.since(), Precision.DAY, reason, null, false, null);
     Fact undone = register.fact(gone, Fact.What.of(FactKind.LIFE, "LIVE"), remark, null, life.id());
-    Project kept = projects.lock(Scope.wholeZone(scope.zone()), gone.mergedInto()).orElseThrow(() -> new NotFound("project", gone.mergedInto().value()));
+    ProjectId into = requireNonNull(gone.mergedInto());
+    Project kept = projects.lock(Scope.wholeZone(scope.zone()), into).orElseThrow(() -> new NotFound("project", into.value()));
     List<Fact> lines = new ArrayList<>(List.of(undone));
     alias(scope, kept, gone, life).ifPresent(alias ->
         lines.add(register.fact(kept, Fact.What.of(FactKind.ALIAS, gone.name(), "ACTIVE"), new Remark(alias.since(), Precision.DAY, reason, null, false, null), null, alias.id())));

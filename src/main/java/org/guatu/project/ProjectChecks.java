@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Money;
+import org.guatu.kernel.MoneyText;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
 import org.guatu.ledger.ImportContext;
@@ -80,8 +81,9 @@ final class ProjectChecks {
     KnownFacts.Stated total = project == null ? null : held.at(project.id(), FactKind.AMOUNT, AmountType.TOTAL.name(), since.at());
     Money whole = row.money("total") != null ? row.money("total").money() : total == null ? null : total.amount();
     ProjectColumns.AMOUNTS.forEach((key, type) -> {
-      AmountChecks.doubt(row, key, type, row.money(key), project == null ? null : held.latestAmount(project.id(), type), problems);
-      AmountChecks.atMost(row, key, type, row.money(key) == null ? null : row.money(key).money(), whole, problems);
+      MoneyText typed = row.money(key);
+      AmountChecks.doubt(row, key, type, typed, project == null ? null : held.latestAmount(project.id(), type), problems);
+      AmountChecks.atMost(row, key, type, typed == null ? null : typed.money(), whole, problems);
     });
     Stage stage = row.choice(ProjectColumns.STAGE, Stage.class);
     KnownFacts.Stated from = project == null ? null : held.at(project.id(), FactKind.STAGE, "", since.at());

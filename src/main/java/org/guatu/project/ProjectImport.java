@@ -1,5 +1,7 @@
 package org.guatu.project;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -133,7 +135,7 @@ class ProjectImport {
         fresh.put(row.number(), withdrawn);
         continue;
       }
-      String name = row.text(ProjectRows.NAME).strip();
+      String name = requireNonNull(row.text(ProjectRows.NAME)).strip();
       ProjectKind kind = row.choice(ProjectColumns.KIND, ProjectKind.class);
       Project project = new Project(new ProjectId(Ids.next()), number, name, SearchTexts.of(number, name), kind == null ? ProjectKind.PROMOTION : kind,
           null, null, null, null, null, null, null, null, false, context.author(row), context.recordedAt(), 1);

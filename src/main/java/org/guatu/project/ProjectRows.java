@@ -1,5 +1,7 @@
 package org.guatu.project;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ class ProjectRows {
   /** The projects of some rows, or why a row has none. */
   record Found(Map<Integer, Project> projects, Map<Integer, String> problems) {
     Project of(LedgerRow row) {
-      return projects.get(row.number());
+      return requireNonNull(projects.get(row.number()));
     }
 
     @Nullable String problem(LedgerRow row) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class SearchTexts {
     UUID[] ids = projects.toArray(UUID[]::new);
     Map<ProjectId, Set<String>> words = new HashMap<>();
     db.select(PROJECT_.ID, PROJECT_.NUMBER).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(DSL.any(ids)))
-        .forEach(row -> words.computeIfAbsent(new ProjectId(row.value1()), id -> new LinkedHashSet<>()).add(row.value2().toLowerCase()));
+        .forEach(row -> words.computeIfAbsent(new ProjectId(row.value1()), id -> new LinkedHashSet<>()).add(row.value2().toLowerCase(Locale.ROOT)));
     db.select(FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE).from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(DSL.any(ids))).and(FACT.KIND.in("NAME", "ALIAS", "CODE"))
         .and(FACT.RETRACTS.isNull())
@@ -50,7 +51,7 @@ class SearchTexts {
   /** The words of one project that is being registered. */
   static String of(String number, String name) {
     Set<String> words = new LinkedHashSet<>();
-    words.add(number.toLowerCase());
+    words.add(number.toLowerCase(Locale.ROOT));
     add(words, FactKind.NAME.name(), "", name);
     return String.join(" ", words);
   }
@@ -61,7 +62,7 @@ class SearchTexts {
       case CODE -> slot.substring(slot.indexOf(':') + 1);
       default -> value;
     };
-    words.add(text.toLowerCase());
+    words.add(text.toLowerCase(Locale.ROOT));
     if (!kind.equals(FactKind.CODE.name())) {
       words.add(Pinyin.initials(text));
     }

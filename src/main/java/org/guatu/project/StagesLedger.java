@@ -2,6 +2,7 @@ package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class StagesLedger implements Ledger {
     ProjectRows.Found found = projects.find(context.scope(), rows);
     KnownFacts known = store.facts(context.zone(), found.ids(), KINDS);
     List<LedgerRow> inOrder = new ArrayList<>(rows);
-    inOrder.sort(Comparator.comparing(row -> row.moment(ON).at()));
+    inOrder.sort(Comparator.comparing(row -> requireNonNull(row.moment(ON)).at()));
     for (LedgerRow row : inOrder) {
       String unknown = found.problem(row);
       if (unknown != null) {
@@ -117,8 +118,8 @@ class StagesLedger implements Ledger {
   }
 
   private static void checkMove(LedgerRow row, Project project, KnownFacts known, ImportContext context, List<RowProblem> problems) {
-    Instant on = row.moment(ON).at();
-    Stage to = row.choice(STAGE, Stage.class);
+    Instant on = requireNonNull(row.moment(ON)).at();
+    Stage to = requireNonNull(row.choice(STAGE, Stage.class));
     if (on.isAfter(context.recordedAt())) {
       problems.add(RowProblem.of(row, ON, "发生日期晚于现在"));
     }
@@ -152,20 +153,20 @@ class StagesLedger implements Ledger {
   }
 
   private RowOutcome line(LedgerRow row, Project project, KnownFacts known, ImportContext context, List<Fact> lines) {
-    Stage stage = row.choice(STAGE, Stage.class);
-    KnownFacts.Stated before = known.from(project.id(), FactKind.STAGE, "", row.moment(ON).at(), stage.name());
+    Stage stage = requireNonNull(row.choice(STAGE, Stage.class));
+    KnownFacts.Stated before = known.from(project.id(), FactKind.STAGE, "", requireNonNull(row.moment(ON)).at(), stage.name());
     int already = lines.size();
     boolean recount = before != null && row.day(COUNTED) != null && !row.day(COUNTED).equals(before.countedOn());
     if (before == null || recount) {
       Fact.What what = new Fact.What(FactKind.STAGE, "", stage.name(), null, null, row.day(COUNTED), null);
-      add(facts.fact(context, row, project.id(), what, row.moment(ON), before == null ? null : before.id()), known, lines);
+      add(facts.fact(context, row, project.id(), what, requireNonNull(row.moment(ON)), before == null ? null : before.id()), known, lines);
     }
     MoneyText amount = row.money(AMOUNT);
     if (amount != null) {
       Fact.What what = Projects.amount(AmountType.TOTAL, amount.money(), amount.original());
-      KnownFacts.Stated total = known.at(project.id(), FactKind.AMOUNT, what.slot(), row.moment(ON).at());
+      KnownFacts.Stated total = known.at(project.id(), FactKind.AMOUNT, what.slot(), requireNonNull(row.moment(ON)).at());
       if (total == null || !total.says(what)) {
-        add(facts.fact(context, row, project.id(), what, row.moment(ON), null), known, lines);
+        add(facts.fact(context, row, project.id(), what, requireNonNull(row.moment(ON)), null), known, lines);
       }
     }
     return before == null ? RowOutcome.ADDED : lines.size() > already ? RowOutcome.CHANGED : RowOutcome.UNCHANGED;

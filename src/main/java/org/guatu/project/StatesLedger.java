@@ -2,6 +2,7 @@ package org.guatu.project;
 
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -94,7 +95,7 @@ class StatesLedger implements Ledger {
       String unknown = found.problem(row);
       if (unknown != null) {
         problems.add(RowProblem.of(row, ProjectRows.NUMBER, unknown));
-      } else if (row.moment(DAY).at().isAfter(context.recordedAt())) {
+      } else if (requireNonNull(row.moment(DAY)).at().isAfter(context.recordedAt())) {
         problems.add(RowProblem.of(row, DAY, "日期晚于现在"));
       }
     }
@@ -116,8 +117,8 @@ class StatesLedger implements Ledger {
   }
 
   private RowOutcome line(LedgerRow row, Project project, KnownFacts known, ImportContext context, List<Fact> lines) {
-    Occurrence day = row.moment(DAY);
-    Fact.What what = Fact.What.of(FactKind.STATE, row.choice(STATE, ConstructionState.class).name());
+    Occurrence day = requireNonNull(row.moment(DAY));
+    Fact.What what = Fact.What.of(FactKind.STATE, requireNonNull(row.choice(STATE, ConstructionState.class)).name());
     KnownFacts.Stated before = known.from(project.id(), FactKind.STATE, "", day.at());
     String evidence = row.text(BatchFacts.EVIDENCE);
     if (before != null && before.says(what) && (evidence == null || evidence.equals(before.evidence()))) {

@@ -47,7 +47,7 @@ public class Rulebook {
     Known packs = packs(zone);
     return packs.packs().stream()
         .filter(pack -> pack.kind().equals(kind.code()) && !pack.effectiveFrom().isAfter(day) && !pack.activatedAt().isAfter(asOf.knownAt()))
-        .max(Comparator.comparing(ActivatedPack::effectiveFrom).thenComparing(ActivatedPack::number))
+        .max(Comparator.comparing(ActivatedPack::effectiveFrom).thenComparingInt(ActivatedPack::number))
         .map(pack -> read(packs, kind, pack))
         .orElseGet(() -> shipped(kind));
   }

@@ -25,7 +25,7 @@ public class Drawings {
 
   /** The resumption curve; null if it could not be fetched or nothing was under construction. */
   public @Nullable ResumptionChart chart(Wall wall, ResumptionChart.Frame frame) {
-    boolean nothing = wall.curve().value() == null || wall.curve().value().isEmpty();
-    return nothing ? null : new ResumptionChart(wall.curve().value(), wall.rounding(), frame);
+    var days = wall.curve().value();
+    return days == null || days.isEmpty() ? null : new ResumptionChart(days, wall.rounding(), frame);
   }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Another process that uses the embedded database of a data directory, started by tests to be ended or killed. */
 final class DatabaseUser implements AutoCloseable {
@@ -55,12 +57,14 @@ final class DatabaseUser implements AutoCloseable {
 
   /** Lets it end by itself. */
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     if (process.isAlive()) {
       process.getOutputStream().close();
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-        throw new IllegalStateException("the other process did not end");
+      try {
+        process.onExit().get(60, TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the other process did not end", e);
       }
     }
   }

@@ -19,6 +19,9 @@ class SourcesTest {
 
   private static final Pattern LEFT_FOR_LATER = Pattern.compile("(?m)(//|\\*).*\\b(TODO|FIXME|XXX|HACK)\\b");
 
+  /** A tab, a carriage return, a blank before the end of a line, or no end of the last line. */
+  private static final Pattern SPACING = Pattern.compile("\\t|\\r|[ ]\\n|[^\\n]\\z");
+
   /** How a source is written where nobody may find it: in two parts, so that this file does not offend its own rule. */
   private static final Pattern INLINE = Pattern.compile("\\sstyle=\"|\\sonclick=|\\sonload=|<script(?![^>]* src=)");
 
@@ -52,6 +55,19 @@ class SourcesTest {
     assertThat(files("src/main/jte", ".jte", path -> INLINE.matcher(text(path)).find())).isEmpty();
     assertThat(INLINE.matcher("<p style=\"color: red\">").find()).isTrue();
     assertThat(INLINE.matcher("<script>alert(1)</script>").find()).isTrue();
+  }
+
+  /** What .editorconfig asks of editors, for those that do not read it. */
+  @Test
+  void sourcesAreSpacedAsTheEditorConfigSays() throws IOException {
+    for (String root : List.of("src/main/java", "src/test/java", "src/main/jte", "src/main/web/look")) {
+      assertThat(files(root, "", path -> Files.isRegularFile(path) && SPACING.matcher(text(path)).find())).isEmpty();
+    }
+    assertThat(SPACING.matcher("class A {\n\tint a;\n}\n").find()).isTrue();
+    assertThat(SPACING.matcher("class A { \n}\n").find()).isTrue();
+    assertThat(SPACING.matcher("class A {\r\n}\r\n").find()).isTrue();
+    assertThat(SPACING.matcher("class A {}").find()).isTrue();
+    assertThat(SPACING.matcher("class A {\n  int a;\n}\n").find()).isFalse();
   }
 
   private static List<String> files(String root, String ending, Predicate<Path> offends) throws IOException {

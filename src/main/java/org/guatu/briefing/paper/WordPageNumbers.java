@@ -24,9 +24,9 @@ final class WordPageNumbers {
     XWPFParagraph line = document.createFooter(pages).createParagraph();
     line.setAlignment(side);
     if (side == ParagraphAlignment.RIGHT) {
-      line.setIndentationRight((int) Sheet.SMALL_SIZE * 20);
+      line.setIndentationRight((int) (Sheet.SMALL_SIZE * 20));
     } else {
-      line.setIndentationLeft((int) Sheet.SMALL_SIZE * 20);
+      line.setIndentationLeft((int) (Sheet.SMALL_SIZE * 20));
     }
     WordText.write(line, "— ", FACE, Sheet.SMALL_SIZE, BLACK);
     field(line, STFldCharType.BEGIN);

@@ -72,7 +72,7 @@ final class WordText {
   /** Two lines of notes in one line of the grid. */
   static void tight(XWPFParagraph paragraph) {
     properties(paragraph).getSpacing().setLine(BigInteger.valueOf(LINE / 2));
-    properties(paragraph).addNewInd().setFirstLine(BigInteger.valueOf((long) Sheet.NOTE_SIZE * 40));
+    properties(paragraph).addNewInd().setFirstLine(BigInteger.valueOf((long) (Sheet.NOTE_SIZE * 40)));
   }
 
   /** 左空二字. */
@@ -97,7 +97,7 @@ final class WordText {
     CTPPr properties = properties(paragraph);
     CTTabStop tab = properties.addNewTabs().addNewTab();
     tab.setVal(STTabJc.RIGHT);
-    tab.setPos(twips(Sheet.TEXT_WIDTH).subtract(BigInteger.valueOf((long) Sheet.SMALL_SIZE * 20)));
+    tab.setPos(twips(Sheet.TEXT_WIDTH).subtract(BigInteger.valueOf((long) (Sheet.SMALL_SIZE * 20))));
     paragraph.setBorderTop(Borders.SINGLE);
     paragraph.setBorderBottom(Borders.SINGLE);
     paragraph.setSpacingBefore(LINE);

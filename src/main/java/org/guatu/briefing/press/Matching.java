@@ -97,7 +97,7 @@ final class Matching {
     int first = Collections.binarySearch(starts, left);
     int count = 0;
     for (int i = first < 0 ? -first - 1 : first; i < quantities.size() && quantities.get(i).start() < right; i++) {
-      count += quantities.get(i) != quantity && quantities.get(i).end() <= right ? 1 : 0;
+      count += !quantities.get(i).equals(quantity) && quantities.get(i).end() <= right ? 1 : 0;
     }
     return count;
   }

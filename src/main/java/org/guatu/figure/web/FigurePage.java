@@ -53,8 +53,7 @@ public record FigurePage(FigureAnswer answer, @Nullable String rounding, List<Ro
 
   private static Row row(FigureAnswer answer, Member member) {
     Money amount = member.amount();
-    boolean shown = amount != null && answer.value() instanceof FigureValue.Amount;
-    String text = shown ? amount.in(FigureText.unit(answer.figure().unit())).toPlainString() : "";
+    String text = amount != null && answer.value() instanceof FigureValue.Amount ? amount.in(FigureText.unit(answer.figure().unit())).toPlainString() : "";
     return new Row(member.name(), Member.path(member.kind(), member.id()), text, member.note());
   }
 }

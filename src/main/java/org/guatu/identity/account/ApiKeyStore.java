@@ -2,6 +2,7 @@ package org.guatu.identity.account;
 
 import static guatudb.identity.Tables.API_KEY;
 import static guatudb.identity.Tables.API_KEY_PERMISSION;
+import static java.util.Objects.requireNonNull;
 import static org.guatu.identity.account.AccountStore.utc;
 
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Role;
@@ -40,15 +42,17 @@ class ApiKeyStore {
         .set(API_KEY.ID, id)
         .set(API_KEY.NAME, key.name())
         .set(API_KEY.HASH, hash)
-        .set(API_KEY.ROLE, key.role().name())
+        .set(API_KEY.ROLE, requireNonNull(key.role()).name())
         .set(API_KEY.SCOPE_KIND, key.kind().name())
         .set(API_KEY.TARGET, key.target())
-        .set(API_KEY.EXPIRES_AT, utc(key.expiresAt()))
+        .set(API_KEY.EXPIRES_AT, utc(requireNonNull(key.expiresAt())))
         .set(API_KEY.CREATED_AT, utc(now))
         .set(API_KEY.CREATED_BY, by)
         .execute();
     var permissions = db.insertInto(API_KEY_PERMISSION, API_KEY_PERMISSION.ZONE_ID, API_KEY_PERMISSION.KEY_ID, API_KEY_PERMISSION.PERMISSION);
-    key.permissions().stream().sorted().forEach(permission -> permissions.values(zone.value(), id, permission.name()));
+    for (Permission permission : new TreeSet<>(key.permissions())) {
+      permissions = permissions.values(zone.value(), id, permission.name());
+    }
     permissions.execute();
   }
 

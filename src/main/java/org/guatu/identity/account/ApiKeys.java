@@ -1,5 +1,7 @@
 package org.guatu.identity.account;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +67,9 @@ public class ApiKeys {
     store.insert(scope.zone(), id, key, Hashes.sha256(secret), time.now(), Actor.current().account());
     AuditTrail.note("key", id.toString());
     AuditTrail.note("name", key.name());
-    AuditTrail.note("role", key.role().name());
+    AuditTrail.note("role", requireNonNull(key.role()).name());
     AuditTrail.note("permissions", key.permissions().stream().map(Enum::name).sorted().toList());
-    AuditTrail.note("expires", key.expiresAt().toString());
+    AuditTrail.note("expires", requireNonNull(key.expiresAt()).toString());
     return new FreshKey(id, secret);
   }
 

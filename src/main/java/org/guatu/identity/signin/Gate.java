@@ -52,8 +52,7 @@ public final class Gate {
 
   /** Only a path on this server is followed after sign-in. */
   public static String ownPath(@Nullable String next) {
-    boolean own = next != null && next.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") && !next.startsWith("/sign-");
-    return own ? next : "/";
+    return next != null && next.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") && !next.startsWith("/sign-") ? next : "/";
   }
 
   /** A part of a page that htmx asked for cannot follow a redirect: the whole page does. */

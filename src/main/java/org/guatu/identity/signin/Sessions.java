@@ -69,7 +69,9 @@ public class Sessions {
   @Transactional
   @Recorded("identity.end-own-session")
   public void endOwn(SignedIn own, String session) {
-    store.end(own.access().actor().zone(), own.account(), bytes(session)).orElseThrow(() -> new NotFound("session", shortened(session)));
+    if (store.end(own.access().actor().zone(), own.account(), bytes(session)).isEmpty()) {
+      throw new NotFound("session", shortened(session));
+    }
     AuditTrail.note("session", shortened(session));
   }
 

@@ -151,7 +151,7 @@ public class BatchStore {
         BATCH_PROBLEM.COLUMN_KEY, BATCH_PROBLEM.MESSAGE, BATCH_PROBLEM.CONFIRMABLE).values((UUID) null, null, null, null, null, null, null));
     for (int i = 0; i < problems.size(); i++) {
       RowProblem problem = problems.get(i);
-      batch.bind(zone.value(), id.value(), i, problem.row(), problem.column(), problem.message(), problem.confirmable());
+      batch = batch.bind(zone.value(), id.value(), i, problem.row(), problem.column(), problem.message(), problem.confirmable());
     }
     batch.execute();
   }

@@ -164,7 +164,7 @@ public final class HeaderSearch {
   /** @param name a key, a header or another usual name of a column */
   public @Nullable Column named(String name) {
     for (Column column : columns) {
-      if (column.key().equals(name.strip()) || machine(name.strip()) == column) {
+      if (column.key().equals(name.strip()) || column.equals(machine(name.strip()))) {
         return column;
       }
     }
@@ -180,7 +180,7 @@ public final class HeaderSearch {
     if (match.found() != best.found()) {
       return match.found() > best.found();
     }
-    return match.block().sheet() == best.block().sheet() && match.block().depth() < best.block().depth();
+    return match.block().sheet().equals(best.block().sheet()) && match.block().depth() < best.block().depth();
   }
 
   private static boolean spans(List<MergedArea> merged, int top, int bottom) {

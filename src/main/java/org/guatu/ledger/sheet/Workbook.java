@@ -196,7 +196,7 @@ final class Workbook implements SheetFile {
     return null;
   }
 
-  /** @throws SheetHandler.Enough is swallowed: the taker had enough */
+  /** Reads until the taker has had enough. */
   void parse(PackagePart part, DefaultHandler handler) {
     try (InputStream in = part.getInputStream()) {
       XMLReader reader = XMLHelper.newXMLReader();

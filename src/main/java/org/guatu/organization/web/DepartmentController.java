@@ -107,7 +107,7 @@ class DepartmentController {
     boolean force = department != null && department.kind() == DepartmentKind.TASK_FORCE;
     boolean mayAppoint = force && Access.current().may(Permission.ENTERPRISE_WRITE);
     AsOf now = new AsOf(clock.instant(), clock.instant());
-    return new DepartmentPage(department, form, choices.departments(scope), force ? assignments.of(scope, department.id().value(), now) : List.of(),
+    return new DepartmentPage(department, form, choices.departments(scope), department != null && force ? assignments.of(scope, department.id().value(), now) : List.of(),
         mayAppoint ? choices.people(scope) : List.of(), Access.current().may(Permission.ORGANIZATION_WRITE), mayAppoint, errors);
   }
 }
