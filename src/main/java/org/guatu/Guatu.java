@@ -3,6 +3,8 @@ package org.guatu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.guatu.bench.BenchRun;
+import org.guatu.bench.Launch;
 import org.guatu.console.Arguments;
 import org.guatu.console.CommandCatalog;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,7 +31,11 @@ public class Guatu {
         Serving.start(name.equals("demo"), arguments);
         return 0;
       }
-      return name.equals("restore") ? RestoreRun.run(arguments) : CommandRun.run(name, arguments);
+      return switch (name) {
+        case "restore" -> RestoreRun.run(arguments);
+        case "bench" -> BenchRun.run(Launch.asThis(), arguments);
+        default -> CommandRun.run(name, arguments);
+      };
     });
     if (code != 0 || !SERVING.contains(name)) {
       System.exit(code);

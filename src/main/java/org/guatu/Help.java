@@ -1,5 +1,6 @@
 package org.guatu;
 
+import org.guatu.bench.Benchmarks;
 import org.guatu.console.CommandCatalog;
 
 /** What {@code guatu help} prints. */
@@ -24,6 +25,9 @@ final class Help {
         """ + commands.help() + """
           restore DIR [--database-url URL]
               a backup back, checked, into a data directory (--data) that is missing or empty
+          bench [NAME …] [--list] [--quick] [--data DIR] [--projects N]
+              measures the product on a zone of its own, filled once, and writes the results beside it; exits 1 if a bar is missed:
+        """ + Benchmarks.text("        ") + """
           test
               the whole test suite
           help

@@ -27,7 +27,7 @@ final class Serving {
 
   private Serving() {}
 
-  static void start(boolean demo, Arguments arguments) {
+  static void start(boolean demo, Arguments arguments) throws Exception {
     List<String> properties = new ArrayList<>();
     int port = arguments.number("port", 8080, 0, 65535);
     String host = arguments.option("host", "127.0.0.1");
@@ -61,7 +61,7 @@ final class Serving {
       if (demo) {
         context.getBeanProvider(DemoLoader.class).ifAvailable(loader -> System.out.println(loader.accounts()));
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       installation.close();
       throw e;
     }

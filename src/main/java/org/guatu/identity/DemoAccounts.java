@@ -41,6 +41,19 @@ public class DemoAccounts {
   /** Somebody to be made. @param target the zone's id for the whole zone */
   public record Person(Role role, String login, String displayName, ScopeKind kind, UUID target) {}
 
+  /** How somebody of them signs in. */
+  public record Login(String name, String password) {}
+
+  /** The first of this role. @throws java.util.NoSuchElementException if this data directory has none */
+  public static Login login(DataDirectory directory, Role role) {
+    try {
+      return Files.readAllLines(directory.root().resolve(FILE)).stream().map(line -> line.split("\t"))
+          .filter(parts -> parts[0].equals(role.name())).map(parts -> new Login(parts[1], parts[2])).findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Makes them, acting as the built-in operator, and writes the file. @return their account ids, in order */
   public List<AccountId> make(ZoneId zone, List<Person> people) {
     Scope scope = Scope.wholeZone(zone);

@@ -9,9 +9,11 @@ public enum Lamp {
   IDLE,
   DONE;
 
+  private final String css = "lamp-" + name().toLowerCase(java.util.Locale.ROOT);
+
   /** The class that draws the mark beside the word. */
   public String css() {
-    return "lamp-" + name().toLowerCase(java.util.Locale.ROOT);
+    return css;
   }
 
   /** The word: 正常, 预警, 滞后, 已完成, 未启动, 停工. */

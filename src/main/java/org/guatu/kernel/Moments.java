@@ -3,6 +3,7 @@ package org.guatu.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -15,8 +16,9 @@ public final class Moments {
   public static final java.time.ZoneId SHANGHAI = java.time.ZoneId.of("Asia/Shanghai");
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SHANGHAI);
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(SHANGHAI);
-  private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("MM-dd").withZone(SHANGHAI);
+
+  /** The end of a day, as {@link #endOf} has it. */
+  private static final LocalTime LAST = LocalTime.of(23, 59, 59, 999_999_000);
 
   private Moments() {}
 
@@ -72,7 +74,20 @@ public final class Moments {
 
   /** "03-02 18:00", for tables. */
   public static String brief(Instant moment) {
-    return isEndOfDay(moment) ? SHORT_DAY.format(moment) + " 24:00" : SHORT.format(moment);
+    // By hand: long lists write one a row, and a formatter takes longer than all the rest of the row.
+    LocalDateTime local = LocalDateTime.ofInstant(moment, SHANGHAI);
+    StringBuilder text = new StringBuilder(11);
+    twoDigits(text, local.getMonthValue()).append('-');
+    twoDigits(text, local.getDayOfMonth()).append(' ');
+    if (local.toLocalTime().equals(LAST)) {
+      return text.append("24:00").toString();
+    }
+    twoDigits(text, local.getHour()).append(':');
+    return twoDigits(text, local.getMinute()).toString();
+  }
+
+  private static StringBuilder twoDigits(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   private static boolean isEndOfDay(Instant moment) {

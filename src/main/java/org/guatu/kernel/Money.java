@@ -38,7 +38,7 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
 
   /** The exact amount in a unit, without trailing zeros: 33.5 for 3,350,000,000 yuan in 亿元. */
   public BigDecimal in(MoneyUnit unit) {
-    BigDecimal value = yuan.divide(unit.yuan()).stripTrailingZeros();
+    BigDecimal value = yuan.movePointLeft(unit.yuan().precision() - 1).stripTrailingZeros();
     return value.scale() < 0 ? value.setScale(0) : value;
   }
 

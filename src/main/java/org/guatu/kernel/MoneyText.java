@@ -32,6 +32,7 @@ public record MoneyText(Money money, String original, String currency, @Nullable
       BigDecimal.valueOf(10_000), "百万", BigDecimal.valueOf(1_000_000), "千万", BigDecimal.valueOf(10_000_000), "亿",
       BigDecimal.valueOf(100_000_000), "万亿", BigDecimal.valueOf(1_000_000_000_000L));
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]");
   private static final String NUMBER = "(?<%s>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
   private static final Pattern FORM = Pattern.compile("(?:¥|人民币)?" + NUMBER.formatted("n")
       + "(?<factor>百万|千万|万亿|亿|万|千|百)?(?<currency>元人民币|人民币|元|圆|美元|美金|欧元|日元|港元|港币|英镑|USD|EUR|JPY|HKD|GBP|RMB|CNY)?"
@@ -45,7 +46,7 @@ public record MoneyText(Money money, String original, String currency, @Nullable
    * @throws InvalidInput with a message in Chinese if it is no amount, is negative, finer than 分, too large, or foreign without a rate
    */
   public static MoneyText parse(String field, String text, MoneyUnit unit) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0]", "");
+    String plain = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     if (plain.startsWith("-") || plain.startsWith("−")) {
       throw new InvalidInput(field, "金额不能为负数");
     }

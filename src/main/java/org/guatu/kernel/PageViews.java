@@ -51,6 +51,7 @@ class PageViews implements ViewResolver, Ordered {
       engine.render(template, model == null ? Map.of() : (Map<String, Object>) model, page);
       response.setContentType(getContentType());
       response.setContentLength(page.getContentLength());
+      ServerTiming.tell(response);
       page.writeTo(response.getOutputStream());
     }
   }

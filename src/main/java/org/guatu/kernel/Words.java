@@ -6,19 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The Chinese words for enum values ({@code Stage.NEGOTIATING}) and rule refusals, from one messages file a module. */
 public final class Words {
   private static final Properties WORDS = load();
+  private static final Map<Enum<?>, String> LABELS = new ConcurrentHashMap<>();
 
   private Words() {}
 
   /** The label of an enum value. @throws IllegalStateException if the messages files have none */
   public static String of(Enum<?> value) {
-    return of(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    return LABELS.computeIfAbsent(value, label -> of(label.getDeclaringClass().getSimpleName() + "." + label.name()));
   }
 
   /** The words of a key with its places filled. */

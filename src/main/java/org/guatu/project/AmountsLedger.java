@@ -96,7 +96,7 @@ class AmountsLedger implements Ledger {
   public List<RowProblem> check(List<LedgerRow> rows, ImportContext context) {
     List<RowProblem> problems = new ArrayList<>();
     ProjectRows.Found found = projects.find(context.scope(), rows);
-    KnownFacts known = store.facts(context.zone(), found.ids(), KINDS);
+    KnownFacts known = facts.known(rows, FROM, found.ids(), KINDS, context);
     for (LedgerRow row : rows) {
       String unknown = found.problem(row);
       if (unknown != null) {
@@ -121,7 +121,7 @@ class AmountsLedger implements Ledger {
   public List<RowOutcome> apply(List<LedgerRow> rows, ImportContext context) {
     ProjectRows.Found found = projects.find(context.scope(), rows);
     store.lock(context.zone(), found.ids());
-    KnownFacts known = store.facts(context.zone(), found.ids(), KINDS);
+    KnownFacts known = facts.known(rows, FROM, found.ids(), KINDS, context);
     List<Fact> lines = new ArrayList<>();
     List<RowOutcome> outcomes = new ArrayList<>();
     for (LedgerRow row : rows) {

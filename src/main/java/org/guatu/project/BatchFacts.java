@@ -1,6 +1,8 @@
 package org.guatu.project;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,20 @@ class BatchFacts {
     return said == null ? new Occurrence(context.recordedAt(), Precision.MINUTE) : said;
   }
 
+  /**
+   * What the register knows of the projects that some rows are about, as far back as the rows reach.
+   *
+   * @param column where a row says from when on
+   */
+  KnownFacts known(List<LedgerRow> rows, String column, Collection<ProjectId> about, Set<FactKind> kinds, ImportContext context) {
+    Instant since = context.recordedAt();
+    for (LedgerRow row : rows) {
+      Occurrence said = row.moment(column);
+      since = said != null && said.at().isBefore(since) ? said.at() : since;
+    }
+    return store.facts(context.zone(), about, kinds, since);
+  }
+
   Fact fact(ImportContext context, LedgerRow row, ProjectId project, Fact.What what, Occurrence when, @Nullable UUID supersedes) {
     Fact.Said said = new Fact.Said(context.author(row), context.importer(), row.text(REASON), row.text(EVIDENCE),
         new Fact.Source(context.batch().value(), row.number()), false);
@@ -43,10 +59,15 @@ class BatchFacts {
   }
 
   void write(ImportContext context, List<Fact> facts) {
+    write(context, List.of(), facts);
+  }
+
+  /** @param entering projects that the file brings into the register */
+  void write(ImportContext context, List<Project> entering, List<Fact> facts) {
     if (!facts.isEmpty()) {
       List<Fact> all = new ArrayList<>(facts);
       all.addAll(beginnings(context, facts));
-      register.writeAll(context.zone(), all);
+      register.writeAll(context.zone(), entering, all);
     }
   }
 

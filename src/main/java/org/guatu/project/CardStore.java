@@ -3,18 +3,23 @@ package org.guatu.project;
 import static guatudb.project.Tables.CARD;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
+import static org.guatu.project.FactStore.FOREVER_INLINE;
 import static org.guatu.project.FactStore.utc;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -31,8 +36,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CardStore {
-  private static final List<FactKind> SINGLE =
-      List.of(FactKind.LIFE, FactKind.NAME, FactKind.STAGE, FactKind.STATE, FactKind.DEPARTMENT, FactKind.PLACE);
+  /** What a card shows, each in its own column. */
+  private static final Map<FactKind, String> SLOTS = new EnumMap<>(Map.of(FactKind.LIFE, "", FactKind.NAME, "", FactKind.STAGE, "", FactKind.STATE, "",
+      FactKind.DEPARTMENT, "", FactKind.PLACE, "", FactKind.AMOUNT, AmountType.TOTAL.name(), FactKind.DUTY, DutyRole.LEADER.name()));
 
   private final DSLContext db;
 
@@ -73,14 +79,31 @@ class CardStore {
     }
   }
 
-  /** Lays out these projects anew; what changes is known from {@code recordedAt} on. */
-  void redo(ZoneId zone, UUID[] projects, Instant recordedAt) {
+  /**
+   * Lays out anew what these projects were from a moment on; what changes is known from {@code recordedAt} on.
+   *
+   * @param kinds whose spans need not be read, since
+   * @param lines are all of them that reach to that moment
+   */
+  void redo(ZoneId zone, Collection<UUID> touched, OffsetDateTime since, Set<FactKind> kinds, List<SpanStore.Line> lines, Instant recordedAt) {
+    UUID[] projects = touched.toArray(UUID[]::new);
+    Map<UUID, List<Piece>> all = pieces(zone, projects, since, kinds);
+    for (SpanStore.Line line : lines) {
+      SpanStore.Column column = line.column();
+      FactKind kind = FactKind.valueOf(column.kind());
+      if (column.slot().equals(SLOTS.get(kind))) {
+        all.computeIfAbsent(column.project(), project -> new ArrayList<>())
+            .add(new Piece(kind, line.from().toInstant(), line.to().toInstant(), line.value(), line.amount()));
+      }
+    }
     Set<Stretch> wanted = new HashSet<>();
-    pieces(zone, projects).forEach((project, pieces) -> wanted.addAll(lay(project, pieces)));
+    all.forEach((project, pieces) -> wanted.addAll(lay(project, pieces)));
+    wanted.removeIf(stretch -> stretch.to().isBefore(since.toInstant()));
     List<Record> ended = new ArrayList<>();
     List<Record> mistaken = new ArrayList<>();
     db.select(CARD.fields()).from(CARD)
-        .where(CARD.ZONE_ID.eq(zone.value())).and(CARD.PROJECT_ID.eq(DSL.any(projects))).and(CARD.KNOWN_TO.eq(FOREVER))
+        .where(CARD.ZONE_ID.eq(zone.value())).and(CARD.PROJECT_ID.eq(DSL.any(projects))).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
+        .and(CARD.VALID_TO.ge(since))
         .forEach(card -> {
           if (!wanted.remove(Stretch.of(card))) {
             (card.get(CARD.KNOWN_FROM).toInstant().equals(recordedAt) ? mistaken : ended).add(card);
@@ -97,15 +120,14 @@ class CardStore {
     insert(zone, List.copyOf(wanted), recordedAt);
   }
 
-  private Map<UUID, List<Piece>> pieces(ZoneId zone, UUID[] projects) {
-    Condition single = SPAN.KIND.in(SINGLE.stream().map(Enum::name).toList()).and(SPAN.SLOT.eq(""));
-    Condition total = SPAN.KIND.eq(FactKind.AMOUNT.name()).and(SPAN.SLOT.eq(AmountType.TOTAL.name()));
-    Condition leader = SPAN.KIND.eq(FactKind.DUTY.name()).and(SPAN.SLOT.eq(DutyRole.LEADER.name()));
-    return db.select(SPAN.PROJECT_ID, SPAN.KIND, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.VALUE, SPAN.AMOUNT).from(SPAN)
-        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(DSL.any(projects))).and(SPAN.KNOWN_TO.eq(FOREVER))
-        .and(single.or(total).or(leader))
+  private Map<UUID, List<Piece>> pieces(ZoneId zone, UUID[] projects, OffsetDateTime since, Set<FactKind> except) {
+    Condition shown = SLOTS.keySet().stream().filter(kind -> !except.contains(kind))
+        .map(kind -> SPAN.KIND.eq(kind.name()).and(SPAN.SLOT.eq(SLOTS.get(kind)))).reduce(DSL.falseCondition(), Condition::or);
+    return new HashMap<>(db.select(SPAN.PROJECT_ID, SPAN.KIND, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.VALUE, SPAN.AMOUNT).from(SPAN)
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(DSL.any(projects))).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
+        .and(SPAN.VALID_TO.ge(since)).and(shown)
         .fetchGroups(SPAN.PROJECT_ID, span -> new Piece(FactKind.valueOf(span.get(SPAN.KIND)), span.get(SPAN.VALID_FROM).toInstant(),
-            span.get(SPAN.VALID_TO).toInstant(), span.get(SPAN.VALUE), span.get(SPAN.AMOUNT)));
+            span.get(SPAN.VALID_TO).toInstant(), span.get(SPAN.VALUE), span.get(SPAN.AMOUNT))));
   }
 
   /** From each moment at which any of the columns begins, until the next one: what all of them say; only while the project lives. */
@@ -141,7 +163,7 @@ class CardStore {
     if (stretches.isEmpty()) {
       return;
     }
-    new Columns<>(stretches)
+    Copy.of(stretches)
         .add(CARD.ZONE_ID, stretch -> zone.value())
         .add(CARD.PROJECT_ID, Stretch::project)
         .add(CARD.KNOWN_FROM, stretch -> utc(recordedAt))
@@ -156,6 +178,6 @@ class CardStore {
         .add(CARD.DEPARTMENT, Stretch::department)
         .add(CARD.LEADER, Stretch::leader)
         .add(CARD.PLACE, Stretch::place)
-        .insert(db, CARD);
+        .into(db, CARD);
   }
 }

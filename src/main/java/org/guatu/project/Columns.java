@@ -4,7 +4,6 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -35,11 +34,6 @@ final class Columns<T> {
     // In the select list, where arrays of one length unfold in step; jOOQ's rowsFrom names each array, which PostgreSQL refuses.
     arrays.add(DSL.field("unnest({0})", column.getDataType(), DSL.val(values, column.getDataType().getArrayDataType())).as(column.getName()));
     return this;
-  }
-
-  /** Adds the rows to a table. */
-  void insert(DSLContext db, Table<?> table) {
-    db.insertInto(table).columns(fields).select(select()).execute();
   }
 
   /** The rows, with the columns in the order in which they were added. */

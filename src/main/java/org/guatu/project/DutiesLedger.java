@@ -119,7 +119,7 @@ class DutiesLedger implements Ledger {
   public List<RowOutcome> apply(List<LedgerRow> rows, ImportContext context) {
     ProjectRows.Found found = projects.find(context.scope(), rows);
     store.lock(context.zone(), found.ids());
-    KnownFacts known = store.facts(context.zone(), found.ids(), KINDS);
+    KnownFacts known = facts.known(rows, FROM, found.ids(), KINDS, context);
     List<Fact> lines = new ArrayList<>();
     List<RowOutcome> outcomes = new ArrayList<>();
     for (LedgerRow row : rows) {

@@ -8,24 +8,33 @@ import guatudb.project.tables.Fact;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * Facts in, spans out. Facts are only ever added; the spans of the projects touched are worked out anew from all their facts, and what
- * they said before stays readable as known before this moment.
+ * Facts in, spans out. Facts are only ever added; the spans of the projects touched are worked out anew, as far back as the facts reach,
+ * and what they said before stays readable as known before this moment.
  */
 @Component
 class FactStore {
+  /** Before anything that is told. */
+  static final OffsetDateTime EVER = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
   /** The end of what has no end yet. */
   static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+
+  /** The same in the statement's text: only so the indexes of what is known now serve it. */
+  static final Field<OffsetDateTime> FOREVER_INLINE = DSL.inline(FOREVER);
 
   private final DSLContext db;
   private final SpanStore spans;
@@ -43,12 +52,25 @@ class FactStore {
       return;
     }
     insert(zone, facts);
-    respan(zone, facts.stream().map(fact -> fact.project().value()).distinct().toList(), recordedAt);
+    Set<UUID> restated = facts.stream().filter(fact -> fact.supersedes() != null || fact.retracts() != null).map(fact -> fact.project().value())
+        .collect(Collectors.toSet());
+    if (!restated.isEmpty()) {
+      spans.renew(zone, restated, recordedAt);
+      cards.redo(zone, restated, EVER, Set.of(), List.of(), recordedAt);
+    }
+    List<org.guatu.project.Fact> added = facts.stream().filter(fact -> !restated.contains(fact.project().value())).toList();
+    if (!added.isEmpty()) {
+      Set<UUID> extended = added.stream().map(fact -> fact.project().value()).collect(Collectors.toSet());
+      Set<FactKind> kinds = added.stream().map(fact -> fact.what().kind()).collect(Collectors.toSet());
+      OffsetDateTime since = utc(added.stream().map(fact -> fact.when().occurredAt()).min(Comparator.naturalOrder()).orElseThrow());
+      spans.extend(zone, added, since, recordedAt).ifPresentOrElse(
+          lines -> cards.redo(zone, extended, since, kinds, lines, recordedAt),
+          () -> cards.redo(zone, extended, since, Set.of(), List.of(), recordedAt));
+    }
   }
 
-  /** One statement with an array for each column: ten thousand facts are as quick as one. */
   private void insert(ZoneId zone, List<org.guatu.project.Fact> facts) {
-    new Columns<>(facts)
+    Copy.of(facts)
         .add(FACT.ZONE_ID, fact -> zone.value())
         .add(FACT.PROJECT_ID, fact -> fact.project().value())
         .add(FACT.ID, org.guatu.project.Fact::id)
@@ -71,7 +93,7 @@ class FactStore {
         .add(FACT.BATCH_ID, fact -> fact.said().source() == null ? null : fact.said().source().batch())
         .add(FACT.SOURCE_ROW, fact -> fact.said().source() == null ? null : fact.said().source().row())
         .add(FACT.DEMO, fact -> fact.said().demo())
-        .insert(db, FACT);
+        .into(db, FACT);
   }
 
   /** What a fact of the project speaks of, if it still stands. */
@@ -79,12 +101,6 @@ class FactStore {
     return db.select(FACT.KIND).from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(project.value())).and(FACT.ID.eq(fact)).and(live(FACT))
         .fetchOptional(row -> FactKind.valueOf(row.value1()));
-  }
-
-  /** Works out the spans of these projects from all their facts; what changes is known from {@code recordedAt} on. */
-  void respan(ZoneId zone, Collection<UUID> projects, Instant recordedAt) {
-    spans.renew(zone, projects, recordedAt);
-    cards.redo(zone, projects.toArray(UUID[]::new), recordedAt);
   }
 
   /** Neither withdrawn nor corrected by a fact that itself still stands. */

@@ -5,6 +5,7 @@ import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
+import static org.guatu.project.FactStore.FOREVER_INLINE;
 import static org.guatu.project.FactStore.utc;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Component;
 /** The SQL of ledgers coming in: many projects and their facts in one statement each. */
 @Component
 class LedgerStore {
+  private static final List<Field<?>> TOLD = List.of(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.COUNTED_ON,
+      FACT.OCCURRED_AT, FACT.EVIDENCE, FACT.RECORDED_AT);
+
   private final DSLContext db;
 
   LedgerStore(DSLContext db) {
@@ -83,19 +87,20 @@ class LedgerStore {
         .fetchMap(SPAN.SLOT, row -> new ProjectId(row.get(SPAN.PROJECT_ID)));
   }
 
-  /** The live facts of some kinds, oldest first. */
-  KnownFacts facts(ZoneId zone, Collection<ProjectId> projects, Collection<FactKind> kinds) {
+  /** The live facts of some kinds that happened from a moment on, and those that held just before it; in the order in which they were written down. */
+  KnownFacts facts(ZoneId zone, Collection<ProjectId> projects, Collection<FactKind> kinds, Instant since) {
     KnownFacts known = new KnownFacts();
     if (projects.isEmpty()) {
       return known;
     }
-    var rows = db.select(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.COUNTED_ON, FACT.OCCURRED_AT,
-            FACT.EVIDENCE, FACT.SUPERSEDES, FACT.RETRACTS)
-        .from(FACT)
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids(projects)))).and(FACT.KIND.in(kinds.stream().map(Enum::name).toList()))
-        .orderBy(FACT.RECORDED_AT, FACT.ID)
-        .fetch();
-    SpanStore.live(rows).forEach(row -> known.add(new KnownFacts.Stated(row.get(FACT.ID), new ProjectId(row.get(FACT.PROJECT_ID)),
+    UUID[] ids = ids(projects);
+    List<String> names = kinds.stream().map(Enum::name).toList();
+    var told = db.select(TOLD).from(FACT)
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids))).and(FACT.KIND.in(names)).and(FACT.OCCURRED_AT.ge(utc(since))).and(FactStore.live(FACT));
+    var held = db.select(TOLD).from(SPAN.join(FACT).on(FACT.ZONE_ID.eq(SPAN.ZONE_ID)).and(FACT.PROJECT_ID.eq(SPAN.PROJECT_ID)).and(FACT.ID.eq(SPAN.FACT_ID)))
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(any(ids))).and(SPAN.KIND.in(names)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
+        .and(SPAN.VALID_TO.ge(utc(since))).and(SPAN.VALID_FROM.lt(utc(since)));
+    told.unionAll(held).orderBy(FACT.RECORDED_AT, FACT.ID).forEach(row -> known.add(new KnownFacts.Stated(row.get(FACT.ID), new ProjectId(row.get(FACT.PROJECT_ID)),
         FactKind.valueOf(row.get(FACT.KIND)), row.get(FACT.SLOT), row.get(FACT.VALUE), row.get(FACT.AMOUNT) == null ? null : new Money(row.get(FACT.AMOUNT)),
         row.get(FACT.REF_ID), row.get(FACT.COUNTED_ON), row.get(FACT.OCCURRED_AT).toInstant(), row.get(FACT.EVIDENCE))));
     return known;
@@ -105,23 +110,6 @@ class LedgerStore {
   void lock(ZoneId zone, Collection<ProjectId> projects) {
     db.select(PROJECT_.ID).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(any(ids(projects))))
         .orderBy(PROJECT_.ID).forUpdate().fetch();
-  }
-
-  void insert(ZoneId zone, List<Project> projects, Instant now) {
-    new Columns<>(projects)
-        .add(PROJECT_.ZONE_ID, project -> zone.value())
-        .add(PROJECT_.ID, project -> project.id().value())
-        .add(PROJECT_.NUMBER, Project::number)
-        .add(PROJECT_.NUMBER_ORDER, project -> ProjectNumber.order(project.number()))
-        .add(PROJECT_.NAME, Project::name)
-        .add(PROJECT_.SEARCH, Project::search)
-        .add(PROJECT_.KIND, project -> project.kind().name())
-        .add(PROJECT_.DEMO, Project::demo)
-        .add(PROJECT_.CREATED_AT, project -> utc(now))
-        .add(PROJECT_.CREATED_BY, Project::createdBy)
-        .add(PROJECT_.CHANGED_AT, project -> utc(now))
-        .add(PROJECT_.VERSION, project -> 1L)
-        .insert(db, PROJECT_);
   }
 
   /** A project whose registration was withdrawn is registered again under the same number. */

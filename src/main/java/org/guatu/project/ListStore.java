@@ -143,7 +143,10 @@ class ListStore {
 
   private static Table<?> card(Scope scope, @org.jspecify.annotations.Nullable AsOf asOf) {
     if (asOf == null) {
-      return DSL.select(PROJECT_.fields()).from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull())
+      return DSL.select(PROJECT_.ID, PROJECT_.NUMBER, PROJECT_.NUMBER_ORDER, PROJECT_.NAME, PROJECT_.SEARCH, PROJECT_.STAGE, PROJECT_.STATE,
+              PROJECT_.TOTAL_YUAN, PROJECT_.DEPARTMENT_ID, PROJECT_.DEPARTMENT, PROJECT_.OWNER, PROJECT_.AREA, PROJECT_.LEADER, PROJECT_.DEMO,
+              PROJECT_.CHANGED_AT)
+          .from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull())
           .and(PROJECT_.WITHDRAWN_AT.isNull()).asTable("card");
     }
     Span life = SPAN.as("life");

@@ -13,9 +13,11 @@ import org.guatu.identity.Requires;
 import org.guatu.kernel.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The register as the wall needs it: the sites on the map, the resumption curve, the pipeline, the lamps by department. */
+/**
+ * The register as the wall needs it: the sites on the map, the resumption curve, the pipeline, the lamps by department. One statement each,
+ * so no transaction around them, which would cost the database two more journeys.
+ */
 @Service
 public class ProjectBoard {
   private final BoardStore board;
@@ -59,14 +61,12 @@ public class ProjectBoard {
 
   /** Sites under construction, at most {@link #SITES}, those that do not work first. */
   @Requires(Permission.PROJECT_READ)
-  @Transactional(readOnly = true)
   public List<Site> sites(Reading reading) {
     return sites.sites(reading);
   }
 
   /** By day from the first given to the moment: how many sites had resumed, of how many under construction. One statement. */
   @Requires(Permission.FIGURE_READ)
-  @Transactional(readOnly = true)
   public List<CurvePoint> resumptionCurve(Reading reading, LocalDate from) {
     TreeMap<LocalDate, int[]> changes = new TreeMap<>();
     for (TotalStore.DayChange change : totals.stateChanges(reading, from)) {
@@ -92,7 +92,6 @@ public class ProjectBoard {
 
   /** The four stages of the pipeline in their order. Shares its statement with the pipeline's figures. */
   @Requires(Permission.FIGURE_READ)
-  @Transactional(readOnly = true)
   public List<StageTotal> pipeline(Reading reading) {
     var byStage = reading.once("project.by-stage", () -> board.byStage(reading));
     List<StageTotal> totals = new ArrayList<>();
@@ -105,7 +104,6 @@ public class ProjectBoard {
 
   /** Sites under construction by department and state. Shares its statement with the figures. */
   @Requires(Permission.PROJECT_READ)
-  @Transactional(readOnly = true)
   public List<DepartmentStates> departments(Reading reading) {
     return totals.totals(reading).byDepartment().stream().filter(part -> part.state().isUnderConstruction()).toList();
   }

@@ -79,7 +79,8 @@ class ProjectImport {
     KnownProjects known = known(rows, context);
     store.lock(context.zone(), rows.stream().map(known::project).filter(Objects::nonNull).map(Project::id).toList());
     KnownFacts held = held(rows, known, context);
-    Map<Integer, Project> fresh = register(rows, known, context);
+    List<Project> entering = new ArrayList<>();
+    Map<Integer, Project> fresh = register(rows, known, context, entering);
     List<Fact> lines = new ArrayList<>();
     List<RowOutcome> outcomes = new ArrayList<>();
     for (LedgerRow row : rows) {
@@ -95,7 +96,7 @@ class ProjectImport {
       }
       outcomes.add(created != null ? RowOutcome.ADDED : lines.size() > already ? RowOutcome.CHANGED : RowOutcome.UNCHANGED);
     }
-    facts.write(context, lines);
+    facts.write(context, entering, lines);
     return outcomes;
   }
 
@@ -116,16 +117,16 @@ class ProjectImport {
   }
 
   private KnownFacts held(List<LedgerRow> rows, KnownProjects known, ImportContext context) {
-    return store.facts(context.zone(), rows.stream().map(known::project).filter(Objects::nonNull).map(Project::id).distinct().toList(), KINDS);
+    List<ProjectId> about = rows.stream().map(known::project).filter(Objects::nonNull).map(Project::id).distinct().toList();
+    return facts.known(rows, ProjectColumns.SINCE, about, KINDS, context);
   }
 
-  /** Enters the projects that the register does not have; one whose registration was withdrawn comes back under its number. */
-  private Map<Integer, Project> register(List<LedgerRow> rows, KnownProjects known, ImportContext context) {
+  /** The projects that the register does not have, those to be entered among them; one whose registration was withdrawn comes back under its number. */
+  private Map<Integer, Project> register(List<LedgerRow> rows, KnownProjects known, ImportContext context, List<Project> entering) {
     List<LedgerRow> missing = rows.stream().filter(row -> known.project(row) == null).toList();
     int unnumbered = (int) missing.stream().filter(row -> row.text(ProjectRows.NUMBER) == null).count();
     var numbers = (unnumbered == 0 ? List.<String>of() : store.freshNumbers(context.zone(), unnumbered, projects, Projects.NUMBER_PREFIX)).iterator();
     Map<Integer, Project> fresh = new HashMap<>();
-    List<Project> added = new ArrayList<>();
     List<ProjectId> revived = new ArrayList<>();
     for (LedgerRow row : missing) {
       String number = row.text(ProjectRows.NUMBER) == null ? numbers.next() : row.text(ProjectRows.NUMBER);
@@ -137,13 +138,10 @@ class ProjectImport {
       }
       String name = requireNonNull(row.text(ProjectRows.NAME)).strip();
       ProjectKind kind = row.choice(ProjectColumns.KIND, ProjectKind.class);
-      Project project = new Project(new ProjectId(Ids.next()), number, name, SearchTexts.of(number, name), kind == null ? ProjectKind.PROMOTION : kind,
+      Project project = new Project(new ProjectId(Ids.next()), number, name, SearchTexts.of(number, name, ProjectColumns.said(row, known.names())), kind == null ? ProjectKind.PROMOTION : kind,
           null, null, null, null, null, null, null, null, false, context.author(row), context.recordedAt(), 1);
-      added.add(project);
+      entering.add(project);
       fresh.put(row.number(), project);
-    }
-    if (!added.isEmpty()) {
-      store.insert(context.zone(), added, context.recordedAt());
     }
     store.revive(context.zone(), revived);
     return fresh;

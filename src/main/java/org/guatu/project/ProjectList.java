@@ -1,5 +1,6 @@
 package org.guatu.project;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,17 +9,22 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Money;
+import org.guatu.kernel.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of projects: filtered, sorted by an allow-listed order, paged by the last row seen, as of any moment. */
+/**
+ * Lists of projects: filtered, sorted by an allow-listed order, paged by the last row seen, as of any moment. What is one statement has no
+ * transaction around it: to begin and end one would take the database as long as the answer.
+ */
 @Service
 public class ProjectList {
   /** Row counts load apart and stop here. */
   public static final int COUNT_LIMIT = 1000;
 
   private final ListStore store;
+  private final Remembered<Scope, List<Department>> departments = new Remembered<>(Duration.ofSeconds(10));
 
   ProjectList(ListStore store) {
     this.store = store;
@@ -58,7 +64,6 @@ public class ProjectList {
   public record Department(UUID id, String name) {}
 
   @Requires(Permission.PROJECT_READ)
-  @Transactional(readOnly = true)
   public Slice page(Scope scope, ProjectQuery query) {
     List<Row> rows = store.rows(scope, query, query.size() + 1);
     boolean more = rows.size() > query.size();
@@ -80,21 +85,19 @@ public class ProjectList {
 
   /** How many rows the query has, counted no further than {@link #COUNT_LIMIT} + 1. */
   @Requires(Permission.PROJECT_READ)
-  @Transactional(readOnly = true)
   public int count(Scope scope, ProjectQuery query) {
     return store.count(scope, query, COUNT_LIMIT + 1);
   }
 
   /** How many of the zone's projects the scope hides; zone figure for those entitled to whole totals. */
   @Requires(Permission.ZONE_TOTALS)
-  @Transactional(readOnly = true)
   public int countInZone(Scope scope, ProjectQuery query) {
     return store.count(Scope.wholeZone(scope.zone()), query, COUNT_LIMIT + 1);
   }
 
+  /** Those to filter by, in the order of their names; a new one shows after some seconds. */
   @Requires(Permission.PROJECT_READ)
-  @Transactional(readOnly = true)
   public List<Department> departments(Scope scope) {
-    return store.departments(scope);
+    return departments.get(scope, () -> store.departments(scope));
   }
 }

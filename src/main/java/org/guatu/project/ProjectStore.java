@@ -6,9 +6,7 @@ import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
 import static org.guatu.project.FactStore.utc;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +18,13 @@ import org.guatu.kernel.Money;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The SQL of the project row: identity, version, and the current values that its facts make. */
+/** The SQL of the project row: its identity and its version. */
 @Component
 class ProjectStore {
   private final DSLContext db;
@@ -127,88 +124,8 @@ class ProjectStore {
     List<Map.Entry<ProjectId, String>> entries = List.copyOf(texts.entrySet());
     Table<?> line = new Columns<>(entries).add(PROJECT_.ID, entry -> entry.getKey().value()).add(PROJECT_.SEARCH, Map.Entry::getValue).select().asTable("text");
     db.update(PROJECT_).set(PROJECT_.SEARCH, line.field(PROJECT_.SEARCH)).from(line)
-        .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(line.field(PROJECT_.ID))).execute();
-  }
-
-  /** Brings the current values of the projects up to their facts and counts a version. */
-  void refresh(ZoneId zone, Collection<UUID> projects, Instant now) {
-    UUID[] ids = projects.toArray(UUID[]::new);
-    List<Record> current = new ArrayList<>(db.select(
-            SPAN.PROJECT_ID,
-            of(FactKind.NAME, "", SPAN.VALUE).as("name"),
-            of(FactKind.STAGE, "", SPAN.VALUE).as("stage"),
-            of(FactKind.STATE, "", SPAN.VALUE).as("state"),
-            DSL.max(SPAN.AMOUNT).filterWhere(is(FactKind.AMOUNT, AmountType.TOTAL.name())).as("total"),
-            of(FactKind.DEPARTMENT, "", DSL.cast(SPAN.REF_ID, String.class)).as("department"),
-            of(FactKind.AREA, "", DSL.cast(SPAN.REF_ID, String.class)).as("area"),
-            of(FactKind.OWNER, "", DSL.cast(SPAN.REF_ID, String.class)).as("owner"),
-            of(FactKind.DEPARTMENT, "", SPAN.VALUE).as("department_name"),
-            of(FactKind.AREA, "", SPAN.VALUE).as("area_name"),
-            of(FactKind.OWNER, "", SPAN.VALUE).as("owner_name"),
-            of(FactKind.INDUSTRY, "", SPAN.VALUE).as("industry"),
-            of(FactKind.PLACE, "", SPAN.VALUE).as("place"),
-            of(FactKind.DUTY, DutyRole.LEADER.name(), DSL.nullif(SPAN.VALUE, "")).as("leader"),
-            DSL.max(DSL.cast(SPAN.REF_ID, String.class)).filterWhere(is(FactKind.LIFE, "").and(SPAN.VALUE.eq("MERGED"))).as("merged"))
-        .from(SPAN)
-        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(DSL.any(ids))).and(SPAN.KNOWN_TO.eq(FOREVER)).and(SPAN.VALID_TO.eq(FOREVER))
-        .groupBy(SPAN.PROJECT_ID)
-        .fetch());
-    if (current.isEmpty()) {
-      return;
-    }
-    Table<?> line = new Columns<>(current)
-        .add(PROJECT_.ID, row -> row.get(SPAN.PROJECT_ID))
-        .add(PROJECT_.NAME, row -> row.get("name", String.class))
-        .add(PROJECT_.STAGE, row -> row.get("stage", String.class))
-        .add(PROJECT_.STATE, row -> row.get("state", String.class))
-        .add(PROJECT_.TOTAL_YUAN, row -> row.get("total", BigDecimal.class))
-        .add(PROJECT_.DEPARTMENT_ID, row -> id(row, "department"))
-        .add(PROJECT_.AREA_ID, row -> id(row, "area"))
-        .add(PROJECT_.OWNER_ID, row -> id(row, "owner"))
-        .add(PROJECT_.DEPARTMENT, row -> row.get("department_name", String.class))
-        .add(PROJECT_.AREA, row -> row.get("area_name", String.class))
-        .add(PROJECT_.OWNER, row -> row.get("owner_name", String.class))
-        .add(PROJECT_.INDUSTRY, row -> row.get("industry", String.class))
-        .add(PROJECT_.LONGITUDE, row -> corner(row, 0))
-        .add(PROJECT_.LATITUDE, row -> corner(row, 1))
-        .add(PROJECT_.LEADER, row -> row.get("leader", String.class))
-        .add(PROJECT_.MERGED_INTO, row -> id(row, "merged"))
-        .select().asTable("current");
-    db.update(PROJECT_)
-        .set(PROJECT_.NAME, DSL.coalesce(line.field(PROJECT_.NAME), PROJECT_.NAME))
-        .set(PROJECT_.STAGE, line.field(PROJECT_.STAGE))
-        .set(PROJECT_.STATE, line.field(PROJECT_.STATE))
-        .set(PROJECT_.TOTAL_YUAN, line.field(PROJECT_.TOTAL_YUAN))
-        .set(PROJECT_.DEPARTMENT_ID, line.field(PROJECT_.DEPARTMENT_ID))
-        .set(PROJECT_.AREA_ID, line.field(PROJECT_.AREA_ID))
-        .set(PROJECT_.OWNER_ID, line.field(PROJECT_.OWNER_ID))
-        .set(PROJECT_.DEPARTMENT, line.field(PROJECT_.DEPARTMENT))
-        .set(PROJECT_.AREA, line.field(PROJECT_.AREA))
-        .set(PROJECT_.OWNER, line.field(PROJECT_.OWNER))
-        .set(PROJECT_.INDUSTRY, line.field(PROJECT_.INDUSTRY))
-        .set(PROJECT_.LONGITUDE, line.field(PROJECT_.LONGITUDE))
-        .set(PROJECT_.LATITUDE, line.field(PROJECT_.LATITUDE))
-        .set(PROJECT_.LEADER, line.field(PROJECT_.LEADER))
-        .set(PROJECT_.MERGED_INTO, line.field(PROJECT_.MERGED_INTO))
-        .set(PROJECT_.CHANGED_AT, utc(now))
-        .set(PROJECT_.VERSION, PROJECT_.VERSION.plus(1))
-        .from(line)
         .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(line.field(PROJECT_.ID)))
-        .execute();
-  }
-
-  private static @Nullable UUID id(Record row, String column) {
-    String id = row.get(column, String.class);
-    return id == null ? null : UUID.fromString(id);
-  }
-
-  private static @Nullable BigDecimal corner(Record row, int place) {
-    String[] corners = row.get("place") == null ? new String[0] : row.get("place", String.class).split(",");
-    return corners.length == 2 ? new BigDecimal(corners[place]) : null;
-  }
-
-  private static Field<String> of(FactKind kind, String slot, Field<String> value) {
-    return DSL.max(value).filterWhere(is(kind, slot));
+        .and(PROJECT_.SEARCH.ne(line.field(PROJECT_.SEARCH))).execute();
   }
 
   private static Condition is(FactKind kind, String slot) {

@@ -41,7 +41,7 @@ public class Projects {
     String number = form.number() != null ? form.number() : store.nextNumber(scope.zone(), NUMBER_PREFIX);
     ProjectId id = new ProjectId(Ids.next());
     String by = org.guatu.kernel.Actor.current().name();
-    Project project = new Project(id, number, form.name(), SearchTexts.of(number, form.name()), form.kind(), null, null, null, null, null,
+    Project project = new Project(id, number, form.name(), SearchTexts.of(number, form.name(), List.of()), form.kind(), null, null, null, null, null,
         null, null, null, form.demo(), by, register.now(), 1);
     try {
       store.insert(scope.zone(), project, register.now());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guatu.audit.AuditTrail;
@@ -26,12 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
   private final ProjectStore projects;
+  private final CurrentStore current;
   private final FactStore facts;
   private final SearchTexts searchTexts;
   private final Clock clock;
 
-  Register(ProjectStore projects, FactStore facts, SearchTexts searchTexts, Clock clock) {
+  Register(ProjectStore projects, CurrentStore current, FactStore facts, SearchTexts searchTexts, Clock clock) {
     this.projects = projects;
+    this.current = current;
     this.facts = facts;
     this.searchTexts = searchTexts;
     this.clock = clock;
@@ -99,14 +102,30 @@ class Register {
 
   /** Facts of many projects at once, all recorded now; the current rows follow in the same transaction. */
   void writeAll(ZoneId zone, List<Fact> lines) {
+    writeAll(zone, List.of(), lines);
+  }
+
+  /**
+   * The same, with projects that nothing but these facts tells of yet.
+   *
+   * @param entering not in the register so far; their facts all hold still
+   */
+  void writeAll(ZoneId zone, List<Project> entering, List<Fact> lines) {
+    Set<ProjectId> fresh = entering.stream().map(Project::id).collect(Collectors.toSet());
+    if (!fresh.isEmpty()) {
+      current.enter(zone, entering, lines.stream().filter(fact -> fresh.contains(fact.project())).toList(), now());
+    }
     Map<Instant, List<Fact>> byMoment = lines.stream()
         .collect(Collectors.groupingBy(fact -> fact.when().recordedAt(), java.util.TreeMap::new, Collectors.toList()));
     byMoment.forEach((moment, some) -> {
       facts.add(zone, some, moment);
-      List<UUID> touched = some.stream().map(fact -> fact.project().value()).distinct().toList();
-      projects.refresh(zone, touched, moment);
+      List<Fact> known = some.stream().filter(fact -> !fresh.contains(fact.project())).toList();
+      List<UUID> touched = known.stream().map(fact -> fact.project().value()).distinct().toList();
+      if (!touched.isEmpty()) {
+        current.refresh(zone, touched, known.stream().map(fact -> fact.what().kind()).collect(Collectors.toSet()), moment);
+      }
     });
-    List<UUID> renamed = lines.stream().filter(fact -> SearchTexts.READS.contains(fact.what().kind()))
+    List<UUID> renamed = lines.stream().filter(fact -> SearchTexts.READS.contains(fact.what().kind()) && !fresh.contains(fact.project()))
         .map(fact -> fact.project().value()).distinct().toList();
     if (!renamed.isEmpty()) {
       projects.search(zone, new LinkedHashMap<>(searchTexts.of(zone, renamed)));

@@ -3,6 +3,7 @@ package org.guatu.project;
 import static guatudb.project.Tables.SAVED_VIEW;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.guatu.audit.Recorded;
@@ -12,6 +13,8 @@ import org.guatu.identity.Requires;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.Remembered;
+import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -24,18 +27,24 @@ public class SavedViews {
 
   private final DSLContext db;
   private final Clock clock;
+  private final Remembered<Owner, List<View>> remembered = new Remembered<>(Duration.ofSeconds(10));
 
   SavedViews(DSLContext db, Clock clock) {
     this.db = db;
     this.clock = clock;
   }
 
+  private record Owner(ZoneId zone, UUID account) {}
+
   /** A kept filter: its name and the address parameters. */
   public record View(UUID id, String name, String query) {}
 
   @Requires(Permission.PROJECT_READ)
-  @Transactional(readOnly = true)
   public List<View> mine() {
+    return remembered.get(owner(), this::read);
+  }
+
+  private List<View> read() {
     return db.select(SAVED_VIEW.ID, SAVED_VIEW.NAME, SAVED_VIEW.QUERY).from(SAVED_VIEW).where(own()).orderBy(SAVED_VIEW.ID)
         .fetch(row -> new View(row.value1(), row.value2(), row.value3()));
   }
@@ -48,7 +57,7 @@ public class SavedViews {
     if (name.isBlank() || name.length() > 20) {
       throw new InvalidInput("name", "请给筛选起 1–20 个字的名称。");
     }
-    if (query.length() > 2000 || mine().size() >= MOST) {
+    if (query.length() > 2000 || read().size() >= MOST) {
       throw new InvalidInput("name", "最多保存 " + MOST + " 个筛选，请先删去不用的。");
     }
     Actor actor = Access.current().actor();
@@ -60,17 +69,23 @@ public class SavedViews {
         .set(SAVED_VIEW.QUERY, query)
         .set(SAVED_VIEW.CREATED_AT, FactStore.utc(clock.instant()))
         .execute();
+    remembered.forget(owner());
   }
 
   @Requires(Permission.PROJECT_READ)
   @Transactional
   @Recorded("project.drop-view")
   public void drop(UUID id) {
+    remembered.forget(owner());
     db.deleteFrom(SAVED_VIEW).where(own()).and(SAVED_VIEW.ID.eq(id)).execute();
   }
 
   private static Condition own() {
-    return SAVED_VIEW.ZONE_ID.eq(Access.current().actor().zone().value()).and(SAVED_VIEW.ACCOUNT_ID.eq(account()));
+    return SAVED_VIEW.ZONE_ID.eq(owner().zone().value()).and(SAVED_VIEW.ACCOUNT_ID.eq(owner().account()));
+  }
+
+  private static Owner owner() {
+    return new Owner(Access.current().actor().zone(), account());
   }
 
   /** The built-in operator keeps its filters under the zero id. */

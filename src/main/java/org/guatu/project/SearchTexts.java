@@ -3,11 +3,11 @@ package org.guatu.project;
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
 
-import guatudb.project.tables.Fact;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ class SearchTexts {
   /** Facts of these kinds change what a project is found by. */
   static final Set<FactKind> READS = EnumSet.of(FactKind.NAME, FactKind.ALIAS, FactKind.CODE);
 
-  private static final Fact WITHDRAWAL = FACT.as("withdrawal");
+  private static final guatudb.project.tables.Fact WITHDRAWAL = FACT.as("withdrawal");
 
   private final DSLContext db;
 
@@ -49,10 +49,11 @@ class SearchTexts {
   }
 
   /** The words of one project that is being registered. */
-  static String of(String number, String name) {
+  static String of(String number, String name, List<Fact.What> whats) {
     Set<String> words = new LinkedHashSet<>();
     words.add(number.toLowerCase(Locale.ROOT));
     add(words, FactKind.NAME.name(), "", name);
+    whats.stream().filter(what -> READS.contains(what.kind())).forEach(what -> add(words, what.kind().name(), what.slot(), what.value()));
     return String.join(" ", words);
   }
 

@@ -3,6 +3,7 @@ package org.guatu.project;
 import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
+import static org.guatu.project.FactStore.FOREVER_INLINE;
 import static org.guatu.project.FactStore.utc;
 
 import java.math.BigDecimal;
@@ -10,13 +11,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,14 +41,28 @@ class SpanStore {
     this.db = db;
   }
 
-  private record Line(UUID fact, UUID project, String kind, String slot, String value, @Nullable BigDecimal amount, @Nullable UUID ref,
-      OffsetDateTime from, OffsetDateTime to) {
-    boolean continues(Record next) {
-      return project.equals(next.get(FACT.PROJECT_ID)) && kind.equals(next.get(FACT.KIND)) && slot.equals(next.get(FACT.SLOT));
+  /** What is told of a project over time: one value at each moment. */
+  record Column(UUID project, String kind, String slot) {}
+
+  record Line(UUID fact, Column column, String value, @Nullable BigDecimal amount, @Nullable UUID ref, OffsetDateTime from, OffsetDateTime to) {
+    static Line of(Fact fact) {
+      Fact.What what = fact.what();
+      return new Line(fact.id(), new Column(fact.project().value(), what.kind().name(), what.slot()), what.value(),
+          what.amount() == null ? null : what.amount().yuan(), what.ref(), utc(fact.when().occurredAt()), FOREVER);
+    }
+
+    static Line ofFact(Record fact) {
+      return new Line(fact.get(FACT.ID), new Column(fact.get(FACT.PROJECT_ID), fact.get(FACT.KIND), fact.get(FACT.SLOT)), fact.get(FACT.VALUE),
+          fact.get(FACT.AMOUNT), fact.get(FACT.REF_ID), fact.get(FACT.OCCURRED_AT), FOREVER);
+    }
+
+    static Line ofSpan(Record span) {
+      return new Line(span.get(SPAN.FACT_ID), new Column(span.get(SPAN.PROJECT_ID), span.get(SPAN.KIND), span.get(SPAN.SLOT)), span.get(SPAN.VALUE),
+          span.get(SPAN.AMOUNT), span.get(SPAN.REF_ID), span.get(SPAN.VALID_FROM), span.get(SPAN.VALID_TO));
     }
 
     Line until(OffsetDateTime end) {
-      return new Line(fact, project, kind, slot, value, amount, ref, from, end);
+      return new Line(fact, column, value, amount, ref, from, end);
     }
 
     Held held() {
@@ -55,19 +73,70 @@ class SpanStore {
   /** What makes two spans the same: the fact they say, and until when. */
   private record Held(UUID fact, Instant to) {}
 
-  /** The spans of these projects as their facts make them; what changes is known from {@code recordedAt} on. */
+  /** The spans of these projects as all their facts make them; what changes is known from {@code recordedAt} on. */
   void renew(ZoneId zone, Collection<UUID> projects, Instant recordedAt) {
     UUID[] ids = projects.toArray(UUID[]::new);
-    Map<Held, Line> wanted = new HashMap<>();
-    lines(zone, ids).forEach(line -> wanted.put(line.held(), line));
+    Map<Column, List<Line>> columns = new LinkedHashMap<>();
+    for (Record fact : live(facts(zone, ids))) {
+      add(columns, Line.ofFact(fact));
+    }
+    List<Record> held = db.select(SPAN.KIND, SPAN.SLOT, SPAN.PROJECT_ID, SPAN.KNOWN_FROM, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.FACT_ID).from(SPAN)
+        .where(known(zone, ids)).fetch(row -> row);
+    replace(zone, held, columns.values(), recordedAt);
+  }
+
+  /**
+   * The same where facts are only added, none taken back: what the projects' spans say of times before them need not be read.
+   *
+   * @param since no fact is earlier
+   * @return the spans as they are now, of the kinds that the facts are of, as far as they reach to that moment; empty if business time was
+   *     set back, so that the new facts are not the last ones written down and all had to be worked out
+   */
+  Optional<List<Line>> extend(ZoneId zone, List<Fact> added, OffsetDateTime since, Instant recordedAt) {
+    UUID[] ids = added.stream().map(fact -> fact.project().value()).distinct().toArray(UUID[]::new);
+    List<Record> held = db.select(SPAN.KIND, SPAN.SLOT, SPAN.PROJECT_ID, SPAN.KNOWN_FROM, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.FACT_ID, SPAN.VALUE, SPAN.AMOUNT,
+            SPAN.REF_ID)
+        .from(SPAN)
+        .where(known(zone, ids)).and(SPAN.KIND.in(added.stream().map(fact -> fact.what().kind().name()).distinct().toList())).and(SPAN.VALID_TO.ge(since))
+        .fetch(row -> row);
+    if (held.stream().anyMatch(span -> span.get(SPAN.KNOWN_FROM).toInstant().isAfter(recordedAt))) {
+      renew(zone, List.of(ids), recordedAt);
+      return Optional.empty();
+    }
+    Map<Column, List<Line>> columns = new LinkedHashMap<>();
+    held.forEach(span -> add(columns, Line.ofSpan(span)));
+    added.forEach(fact -> add(columns, Line.of(fact)));
+    columns.values().forEach(lines -> lines.sort(Comparator.comparing(Line::from)));
+    return Optional.of(replace(zone, held, columns.values(), recordedAt));
+  }
+
+  private static void add(Map<Column, List<Line>> columns, Line line) {
+    columns.computeIfAbsent(line.column(), column -> new ArrayList<>(2)).add(line);
+  }
+
+  private static Condition known(ZoneId zone, UUID[] projects) {
+    return SPAN.ZONE_ID.eq(zone.value()).and(SPAN.PROJECT_ID.eq(org.jooq.impl.DSL.any(projects))).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE));
+  }
+
+  /** @param columns their lines in order: each holds until the next; what is corrected at the very same moment holds no time */
+  private List<Line> replace(ZoneId zone, List<Record> held, Collection<List<Line>> columns, Instant recordedAt) {
+    Map<Held, Line> wanted = new LinkedHashMap<>();
+    for (List<Line> lines : columns) {
+      for (int i = 0; i < lines.size(); i++) {
+        Line line = lines.get(i).until(i + 1 < lines.size() ? lines.get(i + 1).from() : FOREVER);
+        if (line.from().isBefore(line.to())) {
+          wanted.put(line.held(), line);
+        }
+      }
+    }
+    List<Line> all = List.copyOf(wanted.values());
     List<Record> ended = new ArrayList<>();
     List<Record> mistaken = new ArrayList<>();
-    Condition mine = SPAN.ZONE_ID.eq(zone.value()).and(SPAN.PROJECT_ID.eq(org.jooq.impl.DSL.any(ids))).and(SPAN.KNOWN_TO.eq(FOREVER));
-    db.select(SPAN.KIND, SPAN.SLOT, SPAN.PROJECT_ID, SPAN.KNOWN_FROM, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.FACT_ID).from(SPAN).where(mine).forEach(span -> {
+    for (Record span : held) {
       if (wanted.remove(new Held(span.get(SPAN.FACT_ID), span.get(SPAN.VALID_TO).toInstant())) == null) {
         (span.get(SPAN.KNOWN_FROM).toInstant().equals(recordedAt) ? mistaken : ended).add(span);
       }
-    });
+    }
     if (!mistaken.isEmpty()) {
       Table<?> line = keys(mistaken);
       db.deleteFrom(SPAN).using(line).where(SPAN.ZONE_ID.eq(zone.value())).and(same(line)).execute();
@@ -77,35 +146,15 @@ class SpanStore {
       db.update(SPAN).set(SPAN.KNOWN_TO, utc(recordedAt)).from(line).where(SPAN.ZONE_ID.eq(zone.value())).and(same(line)).execute();
     }
     insert(zone, List.copyOf(wanted.values()), recordedAt);
+    return all;
   }
 
-  /** The live facts of each column in their order, each until the next; what is corrected at the very same moment holds no time. */
-  private List<Line> lines(ZoneId zone, UUID[] ids) {
-    List<Record> facts = new ArrayList<>(db.select(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.OCCURRED_AT,
-            FACT.SUPERSEDES, FACT.RETRACTS)
+  private List<? extends Record> facts(ZoneId zone, UUID[] ids) {
+    return db.select(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.OCCURRED_AT, FACT.SUPERSEDES, FACT.RETRACTS)
         .from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(org.jooq.impl.DSL.any(ids)))
         .orderBy(FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.OCCURRED_AT, FACT.RECORDED_AT, FACT.ID)
-        .fetch());
-    List<Line> lines = new ArrayList<>();
-    Line open = null;
-    for (Record fact : live(facts)) {
-      if (open != null) {
-        close(open.continues(fact) ? open.until(fact.get(FACT.OCCURRED_AT)) : open, lines);
-      }
-      open = new Line(fact.get(FACT.ID), fact.get(FACT.PROJECT_ID), fact.get(FACT.KIND), fact.get(FACT.SLOT), fact.get(FACT.VALUE), fact.get(FACT.AMOUNT),
-          fact.get(FACT.REF_ID), fact.get(FACT.OCCURRED_AT), FOREVER);
-    }
-    if (open != null) {
-      close(open, lines);
-    }
-    return lines;
-  }
-
-  private static void close(Line line, List<Line> lines) {
-    if (line.from().isBefore(line.to())) {
-      lines.add(line);
-    }
+        .fetch();
   }
 
   /** Neither withdrawn nor corrected by a fact that itself still stands, among all facts of some projects. */
@@ -145,11 +194,11 @@ class SpanStore {
       return;
     }
     OffsetDateTime known = utc(recordedAt);
-    new Columns<>(lines)
+    Copy.of(lines)
         .add(SPAN.ZONE_ID, line -> zone.value())
-        .add(SPAN.KIND, Line::kind)
-        .add(SPAN.SLOT, Line::slot)
-        .add(SPAN.PROJECT_ID, Line::project)
+        .add(SPAN.KIND, line -> line.column().kind())
+        .add(SPAN.SLOT, line -> line.column().slot())
+        .add(SPAN.PROJECT_ID, line -> line.column().project())
         .add(SPAN.KNOWN_FROM, line -> known)
         .add(SPAN.VALID_FROM, Line::from)
         .add(SPAN.VALID_TO, Line::to)
@@ -158,6 +207,6 @@ class SpanStore {
         .add(SPAN.AMOUNT, Line::amount)
         .add(SPAN.REF_ID, Line::ref)
         .add(SPAN.FACT_ID, Line::fact)
-        .insert(db, SPAN);
+        .into(db, SPAN);
   }
 }

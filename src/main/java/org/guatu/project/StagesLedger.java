@@ -103,7 +103,7 @@ class StagesLedger implements Ledger {
   public List<RowProblem> check(List<LedgerRow> rows, ImportContext context) {
     List<RowProblem> problems = new ArrayList<>();
     ProjectRows.Found found = projects.find(context.scope(), rows);
-    KnownFacts known = store.facts(context.zone(), found.ids(), KINDS);
+    KnownFacts known = facts.known(rows, ON, found.ids(), KINDS, context);
     List<LedgerRow> inOrder = new ArrayList<>(rows);
     inOrder.sort(Comparator.comparing(row -> requireNonNull(row.moment(ON)).at()));
     for (LedgerRow row : inOrder) {
@@ -142,7 +142,7 @@ class StagesLedger implements Ledger {
   public List<RowOutcome> apply(List<LedgerRow> rows, ImportContext context) {
     ProjectRows.Found found = projects.find(context.scope(), rows);
     store.lock(context.zone(), found.ids());
-    KnownFacts known = store.facts(context.zone(), found.ids(), KINDS);
+    KnownFacts known = facts.known(rows, ON, found.ids(), KINDS, context);
     List<Fact> lines = new ArrayList<>();
     List<RowOutcome> outcomes = new ArrayList<>();
     for (LedgerRow row : rows) {

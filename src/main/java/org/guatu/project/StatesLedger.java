@@ -106,7 +106,7 @@ class StatesLedger implements Ledger {
   public List<RowOutcome> apply(List<LedgerRow> rows, ImportContext context) {
     ProjectRows.Found found = projects.find(context.scope(), rows);
     store.lock(context.zone(), found.ids());
-    KnownFacts known = store.facts(context.zone(), found.ids(), KINDS);
+    KnownFacts known = facts.known(rows, DAY, found.ids(), KINDS, context);
     List<Fact> lines = new ArrayList<>();
     List<RowOutcome> outcomes = new ArrayList<>();
     for (LedgerRow row : rows) {

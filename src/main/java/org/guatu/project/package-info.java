@@ -1,5 +1,5 @@
 /** The register of projects: names, codes, stages, construction states, amounts, duties and library memberships, every fact dated and never overwritten. */
-@ApplicationModule(displayName = "project", allowedDependencies = {"kernel", "audit", "organization", "identity", "document", "rulebook", "figure", "worklist", "matter", "ledger"})
+@ApplicationModule(displayName = "project", allowedDependencies = {"kernel", "database", "audit", "organization", "identity", "document", "rulebook", "figure", "worklist", "matter", "ledger"})
 @NullMarked
 package org.guatu.project;
 

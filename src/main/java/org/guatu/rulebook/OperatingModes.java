@@ -33,7 +33,6 @@ public class OperatingModes {
   }
 
   /** The order in force as of a moment; {@link ModeOrder#NONE} before the first one. One statement. */
-  @Transactional(readOnly = true)
   public ModeOrder at(ZoneId zone, AsOf asOf) {
     return store.at(zone, asOf).orElse(ModeOrder.NONE);
   }

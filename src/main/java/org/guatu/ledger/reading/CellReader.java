@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.MoneyText;
@@ -23,6 +24,9 @@ final class CellReader {
   /** Excel keeps fifteen digits of a number; further ones are noise of its binary fractions. */
   private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
   private static final BigDecimal KEPT = BigDecimal.TEN.pow(15);
+  private static final Pattern DIGITS = Pattern.compile("[+-]?\\d*\\.?\\d+([eE][+-]?\\d{1,3})?|[+-]?\\d+\\.");
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,15}");
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
   private static final Set<String> YES = Set.of("是", "有", "√", "✓", "TRUE", "1", "Y", "YES");
   private static final Set<String> NO = Set.of("否", "无", "×", "✗", "FALSE", "0", "N", "NO");
 
@@ -131,7 +135,7 @@ final class CellReader {
 
   private Long integer(Cell cell) {
     String text = cell.kind() == Cell.Kind.NUMBER ? number(cell).toPlainString() : narrow(cell.text()).replace(",", "");
-    if (!text.matches("[+-]?\\d{1,15}") || cell.dated()) {
+    if (!INTEGER.matcher(text).matches() || cell.dated()) {
       throw wrong("不是整数：“" + shown(cell) + "”");
     }
     return Long.valueOf(text);
@@ -139,7 +143,7 @@ final class CellReader {
 
   private BigDecimal decimal(Cell cell) {
     String text = cell.kind() == Cell.Kind.NUMBER ? number(cell).toPlainString() : narrow(cell.text()).replace(",", "");
-    if (!text.matches("[+-]?\\d{1,15}(\\.\\d{1,15})?") || cell.dated()) {
+    if (!DECIMAL.matcher(text).matches() || cell.dated()) {
       throw wrong("不是数：“" + shown(cell) + "”");
     }
     BigDecimal number = new BigDecimal(text).stripTrailingZeros();
@@ -173,7 +177,7 @@ final class CellReader {
     if (text.indexOf('\0') >= 0) {
       throw wrong("含有不能存储的空字符");
     }
-    if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+    if (halved(text)) {
       throw wrong("含有不完整的字符");
     }
     int length = text.codePointCount(0, text.length());
@@ -183,6 +187,18 @@ final class CellReader {
     return text;
   }
 
+  /** Half of a character that takes two. */
+  private static boolean halved(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        return true;
+      }
+      i += Character.charCount(point);
+    }
+    return false;
+  }
+
   private BigDecimal number(Cell cell) {
     return digits(cell).round(EXCEL).stripTrailingZeros().add(BigDecimal.ZERO);
   }
@@ -190,7 +206,7 @@ final class CellReader {
   /** Checked before it is made: a number such as 1E999999999 would be written out in full later. */
   private BigDecimal digits(Cell cell) {
     String text = cell.text();
-    if (text.length() > 40 || !text.matches("[+-]?\\d*\\.?\\d+([eE][+-]?\\d{1,3})?|[+-]?\\d+\\.")) {
+    if (text.length() > 40 || !DIGITS.matcher(text).matches()) {
       throw wrong("不是数：“" + shown(cell) + "”");
     }
     BigDecimal number = new BigDecimal(text);

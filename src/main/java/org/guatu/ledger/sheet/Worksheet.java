@@ -1,6 +1,5 @@
 package org.guatu.ledger.sheet;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Worksheet implements Sheet {
   /** Headers stand in the first rows; merges further down are none of theirs. */
   private static final int HEADER_ROWS = 40;
+  private static final int LONGEST_REFERENCE = 24;
   private static final byte[] MERGE = "mergeCell ref=\"".getBytes(StandardCharsets.US_ASCII);
 
   private final Workbook workbook;
@@ -53,30 +53,28 @@ final class Worksheet implements Sheet {
   @Override
   public List<MergedArea> merged() {
     List<MergedArea> areas = new ArrayList<>();
-    try (InputStream in = new BufferedInputStream(part.getInputStream(), 1 << 16)) {
+    StringBuilder reference = new StringBuilder(LONGEST_REFERENCE);
+    try (InputStream in = part.getInputStream()) {
+      byte[] bytes = new byte[1 << 16];
       int matched = 0;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        if (b != MERGE[matched]) {
-          matched = b == MERGE[0] ? 1 : 0;
-          continue;
-        }
-        if (++matched == MERGE.length) {
-          matched = 0;
-          take(reference(in), areas);
+      for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+        for (int i = 0; i < length; i++) {
+          byte b = bytes[i];
+          if (matched < MERGE.length) {
+            matched = b == MERGE[matched] ? matched + 1 : b == MERGE[0] ? 1 : 0;
+          } else if (b != '"' && reference.length() < LONGEST_REFERENCE) {
+            reference.append((char) b);
+          } else {
+            take(reference.toString(), areas);
+            reference.setLength(0);
+            matched = 0;
+          }
         }
       }
     } catch (IOException broken) {
       throw Workbook.refusal(broken);
     }
     return areas;
-  }
-
-  private static String reference(InputStream in) throws IOException {
-    StringBuilder reference = new StringBuilder();
-    for (int b = in.read(); b >= 0 && b != '"' && reference.length() < 24; b = in.read()) {
-      reference.append((char) b);
-    }
-    return reference.toString();
   }
 
   private static void take(String reference, List<MergedArea> areas) {

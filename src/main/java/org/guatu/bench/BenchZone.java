@@ -1,0 +1,142 @@
+package org.guatu.bench;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.guatu.database.DataDirectory;
+import org.guatu.database.Database;
+import org.guatu.database.Refusal;
+import org.guatu.identity.DemoAccounts;
+import org.guatu.identity.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The zone that is measured: its data directory, made and filled once, and a server on it when one is wanted. */
+public final class BenchZone implements AutoCloseable {
+  private static final String KEPT = "bench";
+  /** Grows with what the seed writes, so that results on an older zone are not taken for new ones. */
+  private static final String EDITION = "1";
+  private static final int MINUTES_TO_SEED = 60;
+  private static final int MINUTES_TO_START = 5;
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+  private final Launch launch;
+  private final DataDirectory directory;
+  private final int projects;
+  private final boolean quick;
+  private @Nullable BenchServer server;
+  private @Nullable String cookies;
+
+  private BenchZone(Launch launch, DataDirectory directory, int projects, boolean quick) {
+    this.launch = launch;
+    this.directory = directory;
+    this.projects = projects;
+    this.quick = quick;
+  }
+
+  /** @throws Refusal if the directory holds anything but such a zone of this size */
+  static BenchZone open(Launch launch, Path data, int projects, boolean quick) throws IOException, InterruptedException {
+    boolean fresh = DataDirectory.isEmpty(data);
+    DataDirectory directory = DataDirectory.open(data);
+    String kept = fresh ? "" : directory.setting(KEPT).orElseThrow(() ->
+        new Refusal(data + " holds an installation, and the bench writes only into directories of its own: give another --data"));
+    String whole = EDITION + ":" + projects;
+    if (!fresh && !kept.equals(whole)) {
+      throw new Refusal(data + " holds a bench's zone that is of another size or release, or whose seeding was broken off: delete it, or give another --data");
+    }
+    BenchZone zone = new BenchZone(launch, directory, projects, quick);
+    if (fresh) {
+      directory.keep(KEPT, "unfinished");
+      BenchServer.start(launch.with("-D" + BenchPages.PROJECTS + "=" + projects), directory.root(), MINUTES_TO_SEED).close();
+      try (Database database = Database.forCommand(directory, null)) {
+        database.vacuum();
+      }
+      directory.keep(KEPT, whole);
+    }
+    return zone;
+  }
+
+  /** How many projects it holds, with ten stage events each. */
+  public int projects() {
+    return projects;
+  }
+
+  /** So many repetitions; a tenth of them where the bench is only tried and its figures prove nothing. */
+  public int times(int full) {
+    return quick ? Math.max(2, full / 10) : full;
+  }
+
+  public Path data() {
+    return directory.root();
+  }
+
+  /** How processes of the product are started here: with the flags that ship. */
+  public Launch launch() {
+    return launch;
+  }
+
+  /** The server with the flags that ship; started if none runs. */
+  public synchronized BenchServer server() throws IOException, InterruptedException {
+    if (server == null || !server.isAlive()) {
+      startServer();
+    }
+    return server;
+  }
+
+  /** Starts the server, which must not run, with more flags of the JVM. It is the zone's server until it is stopped. */
+  public synchronized void startServer(String... flags) throws IOException, InterruptedException {
+    server = BenchServer.start(launch.with("-D" + BenchPages.PROJECTS + "=" + projects).with(flags), directory.root(), MINUTES_TO_START);
+  }
+
+  /** Ends it, for what has to have the data or the processors for itself. */
+  public synchronized void stopServer() {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+  }
+
+  /** A connection to the server, signed in as somebody with the whole zone; cookies hold over restarts of the server. */
+  public synchronized Wire signedIn() throws IOException, InterruptedException {
+    int port = server().port();
+    if (cookies == null) {
+      cookies = signIn(port);
+    }
+    return new Wire(port, cookies);
+  }
+
+  private String signIn(int port) throws IOException {
+    DemoAccounts.Login login = DemoAccounts.login(directory, Role.REFORM_OFFICER);
+    String before;
+    String token;
+    try (Wire stranger = new Wire(port, "")) {
+      Wire.Answer form = stranger.get("/sign-in");
+      Matcher found = TOKEN.matcher(form.text());
+      token = found.find() ? found.group(1) : "";
+      before = cookies(form);
+    }
+    try (Wire entering = new Wire(port, before)) {
+      Wire.Answer answer = entering.post("/sign-in", "_csrf=" + token + "&login=" + login.name() + "&password="
+          + URLEncoder.encode(login.password(), StandardCharsets.UTF_8));
+      if (answer.status() >= 400) {
+        throw new IllegalStateException("could not sign in: " + answer.status());
+      }
+      return cookies(answer);
+    }
+  }
+
+  private static String cookies(Wire.Answer answer) {
+    String set = Objects.requireNonNullElse(answer.headers().get("set-cookie"), "");
+    return Arrays.stream(set.split("\n")).map(cookie -> cookie.split(";", 2)[0]).filter(cookie -> !cookie.isEmpty()).collect(Collectors.joining("; "));
+  }
+
+  @Override
+  public void close() {
+    stopServer();
+  }
+}

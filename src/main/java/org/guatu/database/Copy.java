@@ -1,0 +1,164 @@
+package org.guatu.database;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.util.ByteConverter;
+
+/**
+ * Many rows into one table by the database's own bulk protocol, inside the transaction that is under way. The rows are sent in binary
+ * form while they are made, so that the database takes them in meanwhile.
+ */
+public final class Copy<T> {
+  private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+  private static final int PIECE = 1 << 16;
+  private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+  private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+  private static final byte[] NULL = {-1, -1, -1, -1};
+
+  private final List<T> rows;
+  private final List<Column<T>> columns = new ArrayList<>();
+
+  private Copy(List<T> rows) {
+    this.rows = rows;
+  }
+
+  /** Neighbouring rows often say the same in a column, which is then made into bytes once. */
+  private static final class Column<T> {
+    final Field<?> field;
+    final Function<T, ? extends @Nullable Object> value;
+    @Nullable Object last;
+    byte[] bytes = NULL;
+
+    Column(Field<?> field, Function<T, ? extends @Nullable Object> value) {
+      this.field = field;
+      this.value = value;
+    }
+
+    byte[] of(T row) {
+      Object now = value.apply(row);
+      if (now == null) {
+        return NULL;
+      }
+      if (!now.equals(last)) {
+        bytes = sized(now);
+        last = now;
+      }
+      return bytes;
+    }
+  }
+
+  public static <T> Copy<T> of(List<T> rows) {
+    return new Copy<>(rows);
+  }
+
+  /** A column of the table, with what each row has in it. */
+  public <V> Copy<T> add(Field<V> field, Function<T, ? extends @Nullable V> value) {
+    columns.add(new Column<>(field, value));
+    return this;
+  }
+
+  /** @throws DataAccessException if the database refuses a row: then all of them are refused, and the transaction can only be taken back */
+  public void into(DSLContext db, Table<?> table) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    String names = columns.stream().map(column -> RuntimeRole.quoted(column.field.getName())).collect(Collectors.joining(", "));
+    String sql = "COPY " + db.render(table) + " (" + names + ") FROM STDIN WITH (FORMAT binary)";
+    db.connection(connection -> {
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+      try {
+        send(copy);
+        copy.endCopy();
+      } catch (SQLException refused) {
+        throw new DataAccessException(sql, refused);
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
+    });
+  }
+
+  private void send(CopyIn copy) throws SQLException, IOException {
+    ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE + PIECE / 4);
+    DataOutputStream out = new DataOutputStream(piece);
+    out.write(SIGNATURE);
+    out.writeLong(0);
+    for (T row : rows) {
+      out.writeShort(columns.size());
+      for (Column<T> column : columns) {
+        out.write(column.of(row));
+      }
+      if (piece.size() >= PIECE) {
+        flush(piece, copy);
+      }
+    }
+    out.writeShort(-1);
+    flush(piece, copy);
+  }
+
+  private static void flush(ByteArrayOutputStream piece, CopyIn copy) throws SQLException {
+    byte[] bytes = piece.toByteArray();
+    copy.writeToCopy(bytes, 0, bytes.length);
+    piece.reset();
+  }
+
+  /** The value as PostgreSQL sends and takes its type, behind its length. */
+  private static byte[] sized(Object value) {
+    return switch (value) {
+      case String text -> sized(text.getBytes(StandardCharsets.UTF_8));
+      case UUID id -> {
+        byte[] bytes = sized(new byte[16]);
+        ByteConverter.int8(bytes, 4, id.getMostSignificantBits());
+        ByteConverter.int8(bytes, 12, id.getLeastSignificantBits());
+        yield bytes;
+      }
+      case OffsetDateTime moment -> whole(EPOCH.until(moment.toInstant(), ChronoUnit.MICROS));
+      case LocalDate day -> small(Math.toIntExact(day.toEpochDay() - EPOCH_DAY));
+      case BigDecimal number -> sized(ByteConverter.numeric(number));
+      case Long number -> whole(number);
+      case Integer number -> small(number);
+      case Boolean flag -> sized(new byte[] {(byte) (flag ? 1 : 0)});
+      default -> throw new IllegalArgumentException("no column can be copied from a " + value.getClass().getName());
+    };
+  }
+
+  private static byte[] sized(byte[] content) {
+    byte[] bytes = new byte[4 + content.length];
+    ByteConverter.int4(bytes, 0, content.length);
+    System.arraycopy(content, 0, bytes, 4, content.length);
+    return bytes;
+  }
+
+  private static byte[] whole(long number) {
+    byte[] bytes = sized(new byte[8]);
+    ByteConverter.int8(bytes, 4, number);
+    return bytes;
+  }
+
+  private static byte[] small(int number) {
+    byte[] bytes = sized(new byte[4]);
+    ByteConverter.int4(bytes, 4, number);
+    return bytes;
+  }
+}

@@ -1,0 +1,77 @@
+package org.guatu.kernel;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * How long the server worked on a page until it was ready to be sent, and how many SQL statements it ran for it, told in the header
+ * {@code Server-Timing}, which browsers show beside the request. Everything counts, the session check too; strangers are told nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+public class ServerTiming {
+  private static final ScopedValue<Meter> METER = ScopedValue.newInstance();
+
+  private static final class Meter {
+    final long start = System.nanoTime();
+    int statements;
+  }
+
+  @Bean
+  Watch serverTimingWatch() {
+    return new Watch();
+  }
+
+  @Bean
+  ExecuteListenerProvider serverTimingStatements() {
+    ExecuteListener counting = new ExecuteListener() {
+      @Override
+      public void executeStart(ExecuteContext context) {
+        if (METER.isBound()) {
+          METER.get().statements++;
+        }
+      }
+    };
+    return new DefaultExecuteListenerProvider(counting);
+  }
+
+  /** To be called when all work is done and nothing is sent yet. */
+  static void tell(HttpServletResponse response) {
+    if (METER.isBound() && Actor.currentOrNull() != null) {
+      Meter meter = METER.get();
+      response.setHeader("Server-Timing",
+          String.format(Locale.ROOT, "app;dur=%.2f, sql;desc=\"%d\"", (System.nanoTime() - meter.start) / 1e6, meter.statements));
+    }
+  }
+
+  /** Around everything else, the session check included. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static final class Watch extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+      try {
+        ScopedValue.where(METER, new Meter()).call(() -> {
+          chain.doFilter(request, response);
+          return (@Nullable Void) null;
+        });
+      } catch (ServletException | IOException | RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new ServletException(e);
+      }
+    }
+  }
+}

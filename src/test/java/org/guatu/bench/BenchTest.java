@@ -1,0 +1,65 @@
+package org.guatu.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.guatu.console.Arguments;
+import org.guatu.console.UsageError;
+import org.guatu.database.DataDirectory;
+import org.guatu.database.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bench on a tiny zone: seeded through the ledgers, served by a process of its own, measured, written down. */
+class BenchTest {
+  @TempDir Path folder;
+
+  @Test
+  void aTinyZoneIsFilledAndTheListAndTheWallAreMeasured() throws Exception {
+    Path data = folder.resolve("zone");
+    int code = BenchRun.run(launch(), words("wall", "last-page", "--quick", "--projects", "120", "--data", data.toString()));
+
+    JsonNode results = JsonMapper.builder().build().readTree(Files.readString(data.resolve("bench-results.json")));
+    assertThat(results.at("/stageEvents").intValue()).isEqualTo(1200);
+    assertThat(results.at("/machine").stringValue()).contains("processors");
+    assertThat(results.at("/benchmarks/0/name").stringValue()).isEqualTo("wall");
+    JsonNode statements = results.at("/benchmarks/0/measurements/3");
+    assertThat(statements.at("/name").stringValue()).isEqualTo("SQL statements of a wall");
+    assertThat(statements.at("/value").doubleValue()).isBetween(5.0, 12.0);
+    assertThat(results.at("/benchmarks/0/measurements/0/value").doubleValue()).isPositive();
+    boolean missed = results.findValues("passed").stream().anyMatch(passed -> passed.isBoolean() && !passed.booleanValue());
+    assertThat(code).isEqualTo(missed ? 1 : 0);
+  }
+
+  @Test
+  void somebodyElsesDataIsLeftAlone() {
+    DataDirectory.open(folder.resolve("theirs")).keep("kept", "something");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> BenchRun.run(launch(), words("--data", folder.resolve("theirs").toString())))
+        .withMessageContaining("holds an installation");
+  }
+
+  @Test
+  void anUnknownBenchmarkIsToldWithThoseThereAre() {
+    assertThatExceptionOfType(UsageError.class).isThrownBy(() -> BenchRun.run(launch(), words("everything"))).withMessageContaining("project-list");
+  }
+
+  /** As this process, without what only tests have: their class path would bring the test's own database along. */
+  static Launch launch() {
+    String product = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(place -> !place.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+    return new Launch(Launch.asThis().java(), List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"), product);
+  }
+
+  private static Arguments words(String... words) {
+    return new Arguments(List.of(words));
+  }
+}
