@@ -8,6 +8,7 @@ import "./look/matrix.css";
 import "./look/project.css";
 import "./look/briefing.css";
 import "./look/office.css";
+import "./look/own.css";
 import "./look/phone.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
