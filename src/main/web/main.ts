@@ -8,8 +8,11 @@ import "./look/matrix.css";
 import "./look/project.css";
 import "./look/briefing.css";
 import "./look/office.css";
+import "./look/own.css";
+import "./look/phone.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
+import { suitPhones } from "./phone";
 
 const csrf = document.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? "";
 
@@ -26,6 +29,8 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 watchKeys(document);
+suitPhones(document);
+document.addEventListener("htmx:afterSwap", (event) => suitPhones((event as CustomEvent).detail.elt.closest(".panel") ?? document));
 
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 

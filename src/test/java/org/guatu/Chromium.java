@@ -36,13 +36,17 @@ public final class Chromium implements AutoCloseable {
   /** @param accounts the table that the demonstration prints */
   public static Chromium signedIn(int port, String accounts, String login) {
     Chromium chromium = new Chromium(port);
-    Matcher line = Pattern.compile("(?m)^\\s*" + login + "\\s+(\\S+)").matcher(accounts);
+    Matcher line = Pattern.compile("(?m)^\\s*" + login + "\\s+(\\S+)\\s+(\\S+)").matcher(accounts);
     if (!line.find()) {
       throw new IllegalArgumentException("no account " + login);
     }
     try (Page page = chromium.context.newPage()) {
       page.navigate(chromium.base + "/sign-in");
       fillIn(page, login, line.group(1));
+      if (page.locator("[name=code]").count() > 0) {
+        page.locator("[name=code]").fill(OneTimeCode.now(line.group(2)));
+        page.locator("main form button").first().click();
+      }
       page.waitForURL(url -> !url.contains("/sign-in"));
     }
     return chromium;

@@ -55,7 +55,7 @@ class WallStoryTest {
   void whoSeesAPartOfTheZoneIsNotShownItsFiguresAsNought() throws Exception {
     AreaId east = leader.call(() -> areas.all(Access.scopeOf(Permission.PROJECT_READ)).stream().filter(area -> area.name().equals("东片区"))
         .findFirst().orElseThrow().id());
-    Someone officer = Someone.limited(leader.actor().zone(), Role.SITE_OFFICER, ScopeKind.AREA, east.value());
+    Someone officer = Someone.limited(leader.actor().zone(), Role.OWNER, ScopeKind.AREA, east.value());
     String home = officer.does(() -> pages.perform(MockMvcRequestBuilders.get("/")).andReturn().getResponse().getContentAsString());
     assertThat(home).contains("在建项目复工率", "仅可见项目", "没有招商储备项目").doesNotContain("债券项目", "应急专项融资", ">0<small>亿元", "&gt; 800", "生成晨报");
     assertThat(page("/", "story-home")).contains("债券项目", "生成晨报").doesNotContain("仅可见项目");
