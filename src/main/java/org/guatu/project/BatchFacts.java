@@ -14,6 +14,7 @@ import org.guatu.kernel.RuleViolation;
 import org.guatu.ledger.ImportContext;
 import org.guatu.ledger.LedgerRow;
 import org.guatu.ledger.Occurrence;
+import org.guatu.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,12 @@ class BatchFacts {
 
   private final Register register;
   private final LedgerStore store;
+  private final Rulebook rulebook;
 
-  BatchFacts(Register register, LedgerStore store) {
+  BatchFacts(Register register, LedgerStore store, Rulebook rulebook) {
     this.register = register;
     this.store = store;
+    this.rulebook = rulebook;
   }
 
   /** When a row's facts begin to hold: as its column says, else now. */
@@ -50,6 +53,11 @@ class BatchFacts {
       since = said != null && said.at().isBefore(since) ? said.at() : since;
     }
     return store.facts(context.zone(), about, kinds, since);
+  }
+
+  /** The checks of amounts that hold from a moment. */
+  AmountChecks amounts(ImportContext context, Instant since) {
+    return AmountChecks.at(rulebook, context.zone(), since);
   }
 
   Fact fact(ImportContext context, LedgerRow row, ProjectId project, Fact.What what, Occurrence when, @Nullable UUID supersedes) {

@@ -72,7 +72,7 @@ class ProjectImport {
       ProjectChecks.identity(row, project, known, context, problems);
       ProjectChecks.code(row, project, known, codes, problems);
       ProjectChecks.office(row, known, problems);
-      ProjectChecks.facts(row, project, held, context, problems);
+      ProjectChecks.facts(row, project, held, context, facts, problems);
     }
     return problems;
   }
