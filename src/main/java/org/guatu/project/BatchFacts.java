@@ -28,11 +28,13 @@ class BatchFacts {
   private final Register register;
   private final LedgerStore store;
   private final Rulebook rulebook;
+  private final DutyHandOver handOver;
 
-  BatchFacts(Register register, LedgerStore store, Rulebook rulebook) {
+  BatchFacts(Register register, LedgerStore store, Rulebook rulebook, DutyHandOver handOver) {
     this.register = register;
     this.store = store;
     this.rulebook = rulebook;
+    this.handOver = handOver;
   }
 
   /** When a row's facts begin to hold: as its column says, else now. */
@@ -75,7 +77,16 @@ class BatchFacts {
     if (!facts.isEmpty()) {
       List<Fact> all = new ArrayList<>(facts);
       all.addAll(beginnings(context, facts));
-      register.writeAll(context.zone(), entering, all);
+      following(context, all, "导入 " + context.fileName(), () -> register.writeAll(context.zone(), entering, all));
+    }
+  }
+
+  private void following(ImportContext context, List<Fact> facts, String reason, Runnable write) {
+    List<ProjectId> moved = facts.stream().filter(fact -> fact.what().kind() == FactKind.DUTY).map(Fact::project).distinct().toList();
+    if (moved.isEmpty()) {
+      write.run();
+    } else {
+      handOver.following(context.zone(), moved, reason, write);
     }
   }
 
@@ -114,7 +125,7 @@ class BatchFacts {
       withdrawals.add(new Fact(Ids.next(), fact.project(), fact.what(), when, said, null, fact.id()));
     }
     if (!withdrawals.isEmpty()) {
-      register.writeAll(context.zone(), withdrawals);
+      following(context, withdrawals, "撤销导入 " + context.fileName(), () -> register.writeAll(context.zone(), withdrawals));
     }
     store.withdraw(context.zone(), registered, context.recordedAt());
     return facts.size();

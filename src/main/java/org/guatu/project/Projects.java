@@ -27,11 +27,13 @@ public class Projects {
   private final ProjectStore store;
   private final Register register;
   private final Rulebook rulebook;
+  private final DutyHandOver handOver;
 
-  Projects(ProjectStore store, Register register, Rulebook rulebook) {
+  Projects(ProjectStore store, Register register, Rulebook rulebook, DutyHandOver handOver) {
     this.store = store;
     this.register = register;
     this.rulebook = rulebook;
+    this.handOver = handOver;
   }
 
   /** Enters a project. The one who enters it must hold the zone, or the department, area or owner that it is given. */
@@ -148,7 +150,7 @@ public class Projects {
     return AmountChecks.at(rulebook, scope.zone(), since).doubt(type, amount, id == null ? null : store.lastAmount(scope.zone(), get(scope, id).id(), type));
   }
 
-  /** Who answers for it in a role from a day on; the empty name ends the duty. */
+  /** Who answers for it in a role from a day on; the empty name ends the duty. What the one before has open on the project goes to the next. */
   @Requires(Permission.PROJECT_WRITE)
   @Transactional
   @Recorded("project.assign-duty")
@@ -156,7 +158,8 @@ public class Projects {
     Project project = register.lock(scope, id, version);
     AuditTrail.note("role", role.name());
     AuditTrail.note("to", person.name());
-    register.write(scope.zone(), project, remark, Fact.What.of(FactKind.DUTY, role.name(), person.name(), person.id()));
+    handOver.following(scope.zone(), List.of(id), remark.reason(), () ->
+        register.write(scope.zone(), project, remark, Fact.What.of(FactKind.DUTY, role.name(), person.name(), person.id())));
   }
 
   /** Membership of a project library from a day on, or its end. */
