@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Particulars {
   private final Register register;
   private final ProjectStore projects;
-  private final LedgerStore ledger;
+  private final CodeClaims codes;
   private final OfficeStore office;
 
-  Particulars(Register register, ProjectStore projects, LedgerStore ledger, OfficeStore office) {
+  Particulars(Register register, ProjectStore projects, CodeClaims codes, OfficeStore office) {
     this.register = register;
     this.projects = projects;
-    this.ledger = ledger;
+    this.codes = codes;
     this.office = office;
   }
 
@@ -39,7 +39,7 @@ public class Particulars {
     ProjectCode code = ProjectCode.parse("value", typed);
     Project project = register.lock(scope, id, version);
     String slot = ProjectColumns.slot(code);
-    ProjectId holder = ledger.byCode(scope.zone(), List.of(slot)).get(slot);
+    ProjectId holder = codes.holders(scope.zone(), List.of(slot)).get(slot);
     if (status == CodeStatus.ACTIVE && holder != null && !holder.equals(id)) {
       String name = projects.find(scope, holder).map(Project::name).orElse("—");
       throw new RuleViolation("project.code-conflict", code.text(), name);

@@ -89,10 +89,10 @@ class NewProjectController {
     return again;
   }
 
-  /** A total that is most likely in the wrong unit is asked about once. */
+  /** A total that is most likely in the wrong unit is asked about once, by the rules of the day of the registration. */
   private void doubt(NewProject entry, Form form, Map<String, String> wrong) {
-    String doubt = entry.total() == null ? null
-        : projects.doubt(Access.scopeOf(Permission.PROJECT_WRITE), null, AmountType.TOTAL, entry.total());
+    String doubt = entry.total() == null || wrong.containsKey("on") ? null
+        : projects.doubt(Access.scopeOf(Permission.PROJECT_WRITE), null, AmountType.TOTAL, entry.total(), Moments.startOf(LocalDate.parse(form.get(form.on()))));
     if (doubt != null && !form.get(form.tick()).equals("yes")) {
       wrong.put("total", doubt + "；确实无误的，勾选“单位已核对”再登记。");
     }

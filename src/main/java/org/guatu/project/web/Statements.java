@@ -57,7 +57,7 @@ class Statements {
   private void amount(Scope scope, ProjectId id, long version, StatementForm form, Remark remark) {
     AmountType type = form.choice(AmountType.class);
     MoneyText typed = MoneyText.parse("value", form.value(60), StatementForm.unit());
-    String doubt = projects.doubt(scope, id, type, typed.money());
+    String doubt = projects.doubt(scope, id, type, typed.money(), remark.occurredAt());
     if (doubt != null && !form.ticked()) {
       throw new InvalidInput("value", doubt + "；确实无误的，勾选“" + Entry.AMOUNT.tick() + "”再保存。");
     }
