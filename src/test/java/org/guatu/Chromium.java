@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guatu.identity.People;
 
 /** A real Chromium with one signed-in person. Notes what the console complains of, such as a broken Content-Security-Policy. */
 public final class Chromium implements AutoCloseable {
@@ -44,9 +45,20 @@ public final class Chromium implements AutoCloseable {
       page.navigate(chromium.base + "/sign-in");
       fillIn(page, login, line.group(1));
       if (page.locator("[name=code]").count() > 0) {
-        page.locator("[name=code]").fill(OneTimeCode.now(line.group(2)));
+        page.locator("[name=code]").fill(Authenticator.code(line.group(2)));
         page.locator("main form button").first().click();
       }
+      page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+    return chromium;
+  }
+
+  /** Somebody of a zone of the test's own. */
+  public static Chromium signedIn(int port, People.Person person) {
+    Chromium chromium = new Chromium(port);
+    try (Page page = chromium.context.newPage()) {
+      page.navigate(chromium.base + "/sign-in");
+      fillIn(page, person.zone().code(), person.login(), person.password());
       page.waitForURL(url -> !url.contains("/sign-in"));
     }
     return chromium;
@@ -59,8 +71,12 @@ public final class Chromium implements AutoCloseable {
 
   /** Login and password on the sign-in page, for the demonstration's zone. */
   public static void fillIn(Page page, String login, String password) {
+    fillIn(page, DemoZone.CODE, login, password);
+  }
+
+  private static void fillIn(Page page, String zone, String login, String password) {
     if (page.locator("#zone").count() > 0) {
-      page.locator("#zone").selectOption(DemoZone.CODE);
+      page.locator("#zone").selectOption(zone);
     }
     page.locator("main input[type=text]").fill(login);
     page.locator("main input[type=password]").fill(password);

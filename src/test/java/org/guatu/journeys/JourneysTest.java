@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guatu.Authenticator;
 import org.guatu.Chromium;
 import org.guatu.DemoZone;
-import org.guatu.OneTimeCode;
 import org.guatu.console.DemoLoader;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.Moments;
@@ -99,7 +99,7 @@ class JourneysTest {
   }
 
   @Test
-  void anApproverSignsInWithASecondFactorAndNotWithout() throws Exception {
+  void anApproverSignsInWithASecondFactorAndNotWithout() {
     Matcher account = Pattern.compile("(?m)^\\s*pizhun\\s+(\\S+)\\s+(\\S+)").matcher(demo.accounts());
     assertThat(account.find()).isTrue();
     try (Chromium approver = Chromium.atTheDoor(port)) {
@@ -109,7 +109,7 @@ class JourneysTest {
       page.navigate("http://localhost:" + port + "/");
       assertThat(page.url()).contains("/sign-in");
       page.navigate("http://localhost:" + port + "/sign-in");
-      page.locator("[name=code]").fill(OneTimeCode.now(account.group(2)));
+      page.locator("[name=code]").fill(Authenticator.code(account.group(2)));
       page.locator("main form button").first().click();
       assertThat(page.locator(".topbar")).containsText("批准人");
     }
