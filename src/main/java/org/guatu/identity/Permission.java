@@ -24,6 +24,23 @@ public enum Permission {
   WORK_WRITE,
   /** Written instructions of a leader on a matter (批示) and pressing for it (催办). */
   MATTER_DIRECT,
+  RESUMPTION_READ,
+  /** Drafting and publishing resumption procedures, opening campaigns. */
+  RESUMPTION_PROCEDURE,
+  /** Approving a procedure that somebody else drafted. */
+  RESUMPTION_PROCEDURE_APPROVE,
+  /** Filling in and sending applications to resume work, reporting the first working day. */
+  RESUMPTION_APPLY,
+  /** Signing an application for the owner, the contractor or the supervisor. */
+  RESUMPTION_SIGN,
+  /** Verifying applications. */
+  RESUMPTION_REVIEW,
+  /** Deciding on applications that somebody else verified; suspending and revoking permits. */
+  RESUMPTION_APPROVE,
+  /** Stop orders for all projects of an area, and lifting them. */
+  RESUMPTION_STOP,
+  /** Asking a standing site how it stands. */
+  RESUMPTION_ASK,
   ORGANIZATION_READ,
   ORGANIZATION_WRITE,
   /** Registering enterprises, and saying who answers for an area, an enterprise or a task force. */

@@ -44,7 +44,8 @@ public class GivenOffice {
     return member(zone, department, name, new Grant(role, ScopeKind.ZONE, java.util.Set.of()));
   }
 
-  private Member member(ZoneId zone, DepartmentId department, String name, Grant grant) {
+  /** With a grant of its own. */
+  public Member member(ZoneId zone, DepartmentId department, String name, Grant grant) {
     UUID account = Ids.next();
     PersonId id = Someone.operator(zone).does(() -> people.enter(Scope.wholeZone(zone), new PersonEntry(department, new AccountId(account), name, "", "")));
     return new Member(id, new Someone(new Access(new Actor(account, name, zone, "test"), java.util.List.of(grant), false)));

@@ -1,0 +1,83 @@
+package org.guatu.resumption.application;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.guatu.document.Attachment;
+import org.guatu.document.AttachmentId;
+import org.guatu.resumption.procedure.EvidenceKind;
+import org.guatu.resumption.procedure.Party;
+import org.guatu.resumption.procedure.Procedure;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An application with all that hangs on it.
+ *
+ * @param items by the condition's code
+ * @param attachments what hangs on it now; what was withdrawn proves nothing
+ * @param signatures all of them, also those that another content has made void
+ */
+public record Sheet(
+    ResumptionApplication application,
+    Procedure procedure,
+    Map<String, Item> items,
+    Map<AttachmentId, Attachment> attachments,
+    List<Signature> signatures) {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private record Line(String code, Answer answer, String reason, List<String> evidence) {}
+
+  private record Content(String application, String procedure, String kind, String requestedOn, String headcount, @Nullable String plan, List<Line> items) {}
+
+  /** SHA-256 in hexadecimal of what signatures are given to: the answers, and the bytes of the evidence and of the plan. */
+  public String contentHash() {
+    ResumptionApplication.Particulars particulars = application.particulars();
+    List<Line> lines = new TreeMap<>(items).values().stream()
+        .map(item -> new Line(item.code(), item.answer(), item.reason(), item.evidence().stream().map(this::hash).sorted().toList())).toList();
+    Content content = new Content(application.id().value().toString(), procedure.id().value().toString(), application.kind().name(),
+        String.valueOf(particulars.requestedOn()), String.valueOf(particulars.headcount()), particulars.plan() == null ? null : hash(particulars.plan()), lines);
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The signatures that hold for the content as it is now. */
+  public List<Signature> holding() {
+    String hash = contentHash();
+    return signatures.stream().filter(signature -> signature.contentHash().equals(hash)).toList();
+  }
+
+  /** All that the verdict depends on. */
+  public Inputs inputs() {
+    ResumptionApplication.Particulars particulars = application.particulars();
+    List<Party> signed = holding().stream().map(Signature::party).sorted().toList();
+    Map<String, Inputs.Given> given = items.values().stream().collect(Collectors.toMap(Item::code,
+        item -> new Inputs.Given(item.answer(), kinds(item)), (first, second) -> first, TreeMap::new));
+    return new Inputs(application.emergency(), particulars.requestedOn(), particulars.headcount(),
+        particulars.plan() != null && attachments.containsKey(particulars.plan()), given, signed, contentHash());
+  }
+
+  public Verdict verdict() {
+    return Verdict.of(procedure.content(), inputs());
+  }
+
+  private List<EvidenceKind> kinds(Item item) {
+    return item.evidence().stream().filter(attachments::containsKey)
+        .map(id -> attachments.get(id).type().isPicture() ? EvidenceKind.PHOTO : EvidenceKind.DOCUMENT).distinct().sorted().toList();
+  }
+
+  private String hash(AttachmentId id) {
+    Attachment attachment = attachments.get(id);
+    return attachment == null ? "withdrawn" : attachment.hash();
+  }
+}

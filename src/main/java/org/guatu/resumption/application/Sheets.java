@@ -1,0 +1,35 @@
+package org.guatu.resumption.application;
+
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guatu.document.Attachment;
+import org.guatu.document.Documents;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.AsOf;
+import org.guatu.resumption.procedure.Procedures;
+import org.springframework.stereotype.Component;
+
+/** Puts together what hangs on an application. */
+@Component
+public class Sheets {
+  private final Procedures procedures;
+  private final ItemStore items;
+  private final Documents documents;
+  private final Clock clock;
+
+  Sheets(Procedures procedures, ItemStore items, Documents documents, Clock clock) {
+    this.procedures = procedures;
+    this.items = items;
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  /** The application with its procedure, answers, evidence and signatures as they are now. */
+  public Sheet of(Scope scope, ResumptionApplication application) {
+    AsOf now = new AsOf(clock.instant(), clock.instant());
+    return new Sheet(application, procedures.behind(scope.zone(), application.procedure()), items.items(scope.zone(), application.id()),
+        documents.list(scope, application.id().subject(), now).stream().collect(Collectors.toMap(Attachment::id, Function.identity())),
+        items.signatures(scope.zone(), application.id()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.guatu.resumption.permit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.guatu.project.ProjectId;
+import org.guatu.resumption.application.ApplicationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A permit to resume work (准予复工通知).
+ *
+ * @param application null for one that was taken over from a ledger
+ * @param validUntil the last day, included
+ */
+public record Permit(
+    PermitId id,
+    int year,
+    int number,
+    @Nullable ApplicationId application,
+    ProjectId project,
+    String projectName,
+    String scope,
+    int headcountCap,
+    String conditions,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    PermitStatus status,
+    Instant issuedAt,
+    String issuedBy,
+    long version) {
+
+  /** 复工〔2020〕012号. */
+  public String numberText() {
+    return "复工〔%d〕%03d号".formatted(year, number);
+  }
+
+  /** Whether it holds on a day, by its dates alone. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(validFrom) && !day.isAfter(validUntil);
+  }
+}

@@ -1,0 +1,80 @@
+package org.guatu.resumption.permit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.guatu.audit.AuditTrail;
+import org.guatu.kernel.Actor;
+import org.guatu.kernel.Ids;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.ZoneId;
+import org.guatu.project.ConstructionState;
+import org.guatu.project.Remark;
+import org.guatu.resumption.application.ApplicationKind;
+import org.guatu.resumption.application.ResumptionApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a permit its number and its term, in the transaction of the decision; the site stands as 已批未复 until it works. */
+@Component
+public class PermitIssue {
+  private final PermitStore store;
+  private final PermitSteps steps;
+  private final StopOrderStore orders;
+  private final SiteState sites;
+
+  PermitIssue(PermitStore store, PermitSteps steps, StopOrderStore orders, SiteState sites) {
+    this.store = store;
+    this.steps = steps;
+    this.orders = orders;
+    this.sites = sites;
+  }
+
+  /**
+   * What the decision gives.
+   *
+   * @param scope 准予复工的范围
+   * @param headcountCap how many people may be on site
+   * @param conditions "" for none
+   * @param validityDays by the procedure, the first day included
+   */
+  public record Terms(String scope, int headcountCap, String conditions, LocalDate requestedOn, int validityDays) {}
+
+  /**
+   * @return the permit; active at once unless its first day lies ahead
+   * @throws RuleViolation while the project stands under a stop order or another permit; for 复工追加 unless an active permit can be superseded
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Permit issue(ZoneId zone, ResumptionApplication application, Terms terms) {
+    if (application.kind() == ApplicationKind.RESUMPTION) {
+      sites.report(application.project(), ConstructionState.PERMITTED, Remark.at(steps.now()).because("准予复工"));
+    }
+    Optional<Permit> standing = store.lockStanding(zone, application.project());
+    orders.standing(zone, application.project()).ifPresent(order -> {
+      throw new RuleViolation("resumption.stop-order", order.cause(), order.documentNumber());
+    });
+    int cap = switch (application.kind()) {
+      case RESUMPTION -> {
+        if (standing.isPresent()) {
+          throw new RuleViolation("resumption.has-permit");
+        }
+        yield terms.headcountCap();
+      }
+      case SUPPLEMENT -> {
+        Permit before = standing.filter(permit -> permit.status() == PermitStatus.ACTIVE)
+            .orElseThrow(() -> new RuleViolation("resumption.no-active-permit"));
+        steps.take(zone, before, PermitStep.SUPERSEDE, "复工追加");
+        yield before.headcountCap() + terms.headcountCap();
+      }
+    };
+    LocalDate today = steps.today();
+    LocalDate from = terms.requestedOn().isAfter(today) && application.kind() == ApplicationKind.RESUMPTION ? terms.requestedOn() : today;
+    int year = today.getYear();
+    Permit permit = new Permit(new PermitId(Ids.next()), year, store.nextNumber(zone, year), application.id(), application.project(),
+        application.projectName(), terms.scope(), cap, terms.conditions(), from, from.plusDays(terms.validityDays() - 1L), PermitStatus.ISSUED,
+        steps.now(), Actor.current().name(), 1);
+    steps.issued(zone, permit);
+    AuditTrail.note("permit", permit.numberText());
+    return permit.covers(today) ? steps.take(zone, permit, PermitStep.ACTIVATE, "") : permit;
+  }
+}

@@ -1,0 +1,163 @@
+package org.guatu.resumption.permit;
+
+import static guatudb.project.Tables.PUBLIC_PROJECT;
+import static guatudb.resumption.Tables.PERMIT;
+import static guatudb.resumption.Tables.PERMIT_COUNTER;
+import static guatudb.resumption.Tables.PERMIT_EVENT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.Actor;
+import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Ids;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.ZoneId;
+import org.guatu.project.ProjectId;
+import org.guatu.resumption.ProjectRows;
+import org.guatu.resumption.application.ApplicationId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The SQL of permits: their numbers, how they stand, and every step with how they stood after it. */
+@Component
+class PermitStore {
+  private final DSLContext db;
+
+  PermitStore(DSLContext db) {
+    this.db = db;
+  }
+
+  /** The next number of the year, without gaps: the zone's counter is held until the deciding transaction ends. */
+  int nextNumber(ZoneId zone, int year) {
+    return db.insertInto(PERMIT_COUNTER).set(PERMIT_COUNTER.ZONE_ID, zone.value()).set(PERMIT_COUNTER.YEAR, year).set(PERMIT_COUNTER.LAST, 1)
+        .onConflict(PERMIT_COUNTER.ZONE_ID, PERMIT_COUNTER.YEAR).doUpdate().set(PERMIT_COUNTER.LAST, PERMIT_COUNTER.LAST.plus(1))
+        .returning(PERMIT_COUNTER.LAST).fetchSingle(PERMIT_COUNTER.LAST);
+  }
+
+  void insert(ZoneId zone, Permit permit) {
+    ApplicationId application = permit.application();
+    db.insertInto(PERMIT)
+        .set(PERMIT.ZONE_ID, zone.value())
+        .set(PERMIT.ID, permit.id().value())
+        .set(PERMIT.YEAR, permit.year())
+        .set(PERMIT.NUMBER, permit.number())
+        .set(PERMIT.APPLICATION_ID, application == null ? null : application.value())
+        .set(PERMIT.PROJECT_ID, permit.project().value())
+        .set(PERMIT.SCOPE, permit.scope())
+        .set(PERMIT.HEADCOUNT_CAP, permit.headcountCap())
+        .set(PERMIT.CONDITIONS, permit.conditions())
+        .set(PERMIT.VALID_FROM, permit.validFrom())
+        .set(PERMIT.VALID_UNTIL, permit.validUntil())
+        .set(PERMIT.STATUS, permit.status().name())
+        .set(PERMIT.ISSUED_AT, Moments.utc(permit.issuedAt()))
+        .set(PERMIT.ISSUED_BY, permit.issuedBy())
+        .set(PERMIT.VERSION, permit.version())
+        .execute();
+  }
+
+  /** @return false if another version was saved meanwhile */
+  boolean move(ZoneId zone, PermitId id, long version, PermitStatus status, LocalDate validUntil) {
+    return db.update(PERMIT).set(PERMIT.STATUS, status.name()).set(PERMIT.VALID_UNTIL, validUntil).set(PERMIT.VERSION, version + 1)
+        .where(PERMIT.ZONE_ID.eq(zone.value()), PERMIT.ID.eq(id.value()), PERMIT.VERSION.eq(version)).execute() == 1;
+  }
+
+  void addEvent(ZoneId zone, Permit permit, PermitStep step, PermitStatus status, LocalDate validUntil, String text, Instant now) {
+    db.insertInto(PERMIT_EVENT)
+        .set(PERMIT_EVENT.ZONE_ID, zone.value())
+        .set(PERMIT_EVENT.ID, Ids.next())
+        .set(PERMIT_EVENT.PERMIT_ID, permit.id().value())
+        .set(PERMIT_EVENT.PROJECT_ID, permit.project().value())
+        .set(PERMIT_EVENT.STEP, step.name())
+        .set(PERMIT_EVENT.STATUS, status.name())
+        .set(PERMIT_EVENT.VALID_UNTIL, validUntil)
+        .set(PERMIT_EVENT.TEXT, text)
+        .set(PERMIT_EVENT.OCCURRED_AT, Moments.utc(now))
+        .set(PERMIT_EVENT.RECORDED_AT, Moments.utc(now))
+        .set(PERMIT_EVENT.ACCOUNT_ID, Actor.current().account())
+        .set(PERMIT_EVENT.ACTOR, Actor.current().name())
+        .execute();
+  }
+
+  Optional<Permit> find(Scope scope, PermitId id) {
+    return select(scope).and(PERMIT.ID.eq(id.value())).fetchOptional(PermitStore::permit);
+  }
+
+  /** For a change: held until the transaction ends. */
+  Optional<Permit> lock(Scope scope, PermitId id) {
+    return select(scope).and(PERMIT.ID.eq(id.value())).forUpdate().of(PERMIT).fetchOptional(PermitStore::permit);
+  }
+
+  /** The permit of an application. */
+  Optional<Permit> of(Scope scope, ApplicationId application) {
+    return select(scope).and(PERMIT.APPLICATION_ID.eq(application.value())).fetchOptional(PermitStore::permit);
+  }
+
+  /** The project's standing permit, held until the transaction ends. */
+  Optional<Permit> lockStanding(ZoneId zone, ProjectId project) {
+    return select(Scope.wholeZone(zone)).and(PERMIT.PROJECT_ID.eq(project.value())).and(PERMIT.STATUS.in(PermitStatus.STANDING))
+        .forUpdate().of(PERMIT).fetchOptional(PermitStore::permit);
+  }
+
+  /** A page of them, the latest number first. */
+  List<Permit> list(Scope scope, PermitQuery query) {
+    Condition wanted = DSL.noCondition();
+    if (!query.statuses().isEmpty()) {
+      wanted = wanted.and(PERMIT.STATUS.in(query.statuses().stream().map(Enum::name).toList()));
+    }
+    if (query.project() != null) {
+      wanted = wanted.and(PERMIT.PROJECT_ID.eq(query.project().value()));
+    }
+    if (!query.words().isBlank()) {
+      wanted = wanted.and(PUBLIC_PROJECT.NAME.contains(query.words().strip()));
+    }
+    if (query.after() != null) {
+      wanted = wanted.and(DSL.row(PERMIT.YEAR, PERMIT.NUMBER).lt(query.after().year(), query.after().number()));
+    }
+    return select(scope).and(wanted).orderBy(PERMIT.YEAR.desc(), PERMIT.NUMBER.desc()).limit(query.limit()).fetch(PermitStore::permit);
+  }
+
+  /** Those that would hold on the day by their dates but were revoked or suspended. */
+  List<Permit> withheld(ZoneId zone, LocalDate day) {
+    return select(Scope.wholeZone(zone)).and(PERMIT.STATUS.in(PermitStatus.REVOKED.name(), PermitStatus.SUSPENDED.name(), PermitStatus.SUPERSEDED.name()))
+        .and(PERMIT.VALID_UNTIL.ge(day)).orderBy(PERMIT.YEAR, PERMIT.NUMBER).fetch(PermitStore::permit);
+  }
+
+  /** Those whose day has come: to be activated, or expired. */
+  List<Permit> turning(ZoneId zone, LocalDate today, int limit) {
+    Condition begins = PERMIT.STATUS.eq(PermitStatus.ISSUED.name()).and(PERMIT.VALID_FROM.le(today));
+    Condition ends = PERMIT.STATUS.in(PermitStatus.STANDING).and(PERMIT.VALID_UNTIL.lt(today));
+    return select(Scope.wholeZone(zone)).and(begins.or(ends)).orderBy(PERMIT.ID).limit(limit).forUpdate().of(PERMIT).skipLocked()
+        .fetch(PermitStore::permit);
+  }
+
+  /** The latest first, as of a moment. */
+  List<PermitEvent> events(ZoneId zone, PermitId id, AsOf asOf) {
+    return db.selectFrom(PERMIT_EVENT).where(PERMIT_EVENT.ZONE_ID.eq(zone.value()), PERMIT_EVENT.PERMIT_ID.eq(id.value()))
+        .and(PERMIT_EVENT.OCCURRED_AT.le(Moments.utc(asOf.at()))).and(PERMIT_EVENT.RECORDED_AT.le(Moments.utc(asOf.knownAt())))
+        .orderBy(PERMIT_EVENT.OCCURRED_AT.desc(), PERMIT_EVENT.RECORDED_AT.desc(), PERMIT_EVENT.ID.desc())
+        .fetch(row -> new PermitEvent(PermitStep.valueOf(row.get(PERMIT_EVENT.STEP)), PermitStatus.valueOf(row.get(PERMIT_EVENT.STATUS)), row.get(PERMIT_EVENT.VALID_UNTIL), row.get(PERMIT_EVENT.TEXT),
+            row.get(PERMIT_EVENT.OCCURRED_AT).toInstant(), row.get(PERMIT_EVENT.ACTOR)));
+  }
+
+  private SelectConditionStep<Record> select(Scope scope) {
+    return db.select(PERMIT.fields()).select(PUBLIC_PROJECT.NAME).from(PERMIT)
+        .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(PERMIT.ZONE_ID), PUBLIC_PROJECT.ID.eq(PERMIT.PROJECT_ID))
+        .where(ProjectRows.within(scope), PERMIT.ZONE_ID.eq(scope.zone().value()));
+  }
+
+  private static Permit permit(Record row) {
+    UUID application = row.get(PERMIT.APPLICATION_ID);
+    return new Permit(new PermitId(row.get(PERMIT.ID)), row.get(PERMIT.YEAR), row.get(PERMIT.NUMBER),
+        application == null ? null : new ApplicationId(application), new ProjectId(row.get(PERMIT.PROJECT_ID)), row.get(PUBLIC_PROJECT.NAME),
+        row.get(PERMIT.SCOPE), row.get(PERMIT.HEADCOUNT_CAP), row.get(PERMIT.CONDITIONS), row.get(PERMIT.VALID_FROM), row.get(PERMIT.VALID_UNTIL),
+        PermitStatus.valueOf(row.get(PERMIT.STATUS)), row.get(PERMIT.ISSUED_AT).toInstant(), row.get(PERMIT.ISSUED_BY), row.get(PERMIT.VERSION));
+  }
+}

@@ -1,0 +1,23 @@
+package org.guatu.resumption.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field visit.
+ *
+ * @param checklist what is looked at, one a line
+ * @param passed null until its outcome is reported
+ */
+public record Visit(
+    UUID id,
+    LocalDate on,
+    String checklist,
+    Instant askedAt,
+    String askedBy,
+    @Nullable Boolean passed,
+    String outcome,
+    @Nullable Instant reportedAt,
+    @Nullable String reportedBy) {}
