@@ -8,6 +8,7 @@ import "./look/matrix.css";
 import "./look/project.css";
 import "./look/briefing.css";
 import "./look/office.css";
+import "./look/verify.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
 
@@ -32,4 +33,7 @@ document.querySelectorAll("[data-print]").forEach((button) => button.addEventLis
 // Islands: loaded only on the pages that have them.
 if (document.querySelector("[data-wall]")) {
   void import("./wall").then((wall) => wall.start());
+}
+if (document.querySelector("[data-verify]")) {
+  void import("./verify").then((verify) => verify.start());
 }

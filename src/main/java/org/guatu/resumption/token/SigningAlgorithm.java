@@ -3,6 +3,7 @@ package org.guatu.resumption.token;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -12,6 +13,7 @@ import java.security.PublicKey;
 import java.security.Security;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
@@ -98,6 +100,12 @@ public enum SigningAlgorithm {
     AlgorithmParameters curveParameters = AlgorithmParameters.getInstance("EC", provider());
     curveParameters.init(new ECGenParameterSpec(parameters));
     ECParameterSpec spec = curveParameters.getParameterSpec(ECParameterSpec.class);
+    // Not every provider looks whether the point lies on the curve.
+    BigInteger prime = ((ECFieldFp) spec.getCurve().getField()).getP();
+    BigInteger cubic = x.multiply(x).add(spec.getCurve().getA()).multiply(x).add(spec.getCurve().getB());
+    if (x.compareTo(prime) >= 0 || y.compareTo(prime) >= 0 || y.multiply(y).subtract(cubic).mod(prime).signum() != 0) {
+      throw new InvalidKeyException("no point of " + curve);
+    }
     return KeyFactory.getInstance("EC", provider()).generatePublic(new ECPublicKeySpec(new ECPoint(x, y), spec));
   }
 

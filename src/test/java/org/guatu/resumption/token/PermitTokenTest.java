@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -131,10 +136,10 @@ class PermitTokenTest {
   @Test
   void theOtherSignatureOfTheSameContentIsRefused() {
     byte[] bytes = Base64.getUrlDecoder().decode(token.substring(4));
-    var order = new java.math.BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
-    byte[] mirrored = order.subtract(new java.math.BigInteger(1, bytes, bytes.length - 32, 32)).toByteArray();
+    var order = new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+    byte[] mirrored = order.subtract(new BigInteger(1, bytes, bytes.length - 32, 32)).toByteArray();
     byte[] other = bytes.clone();
-    java.util.Arrays.fill(other, bytes.length - 32, bytes.length, (byte) 0);
+    Arrays.fill(other, bytes.length - 32, bytes.length, (byte) 0);
     int length = Math.min(32, mirrored.length);
     System.arraycopy(mirrored, mirrored.length - length, other, other.length - length, length);
     assertThat(verifier.verify("GT1." + Base64.getUrlEncoder().withoutPadding().encodeToString(other), TEN, list(TEN)))
@@ -170,11 +175,21 @@ class PermitTokenTest {
   @Test
   void theClaimsAreWrittenAsTheyAlwaysWere() {
     assertThat(HexFormat.of().formatHex(new PermitClaims("z", PERMIT, "号", "a", "b", 300, FROM, FROM, UNTIL).encoded())).isEqualTo(
-        "a9" + "01617a" + "0263e58fb7" + "041a5e7a2e00" + "051a5e53f280" + "061a5e53f280" + "075001709f3a8e007abc8def0123456789ab"
+        "a9" + "01617a" + "0263e58fb7" + "041a5e7a2e80" + "051a5e53f300" + "061a5e53f300" + "075001709f3a8e007abc8def0123456789ab"
             + "3a000100006161" + "3a000100016162" + "3a0001000219012c");
   }
 
-  /** An ES256 signature made by another program (OpenSSL 3.0, the key and time fixed) verifies. */
+  /** Encoded and signed by other programs (a script after RFC 8949 and 9052, and OpenSSL 3). */
+  @Test
+  void aTokenMadeElsewhereVerifies() {
+    VerificationKey theirs = VerificationKey.of("hbsfq", SigningAlgorithm.ES256, "BcGKrryI0kRiXkRAeeV8CbzgZjdfOJp1141QezW-Rjw", "0kwwzkFYagdgfp8LcmZayo24CNz6WMwHvFV2J2Hl6RM");
+    assertThat(theirs.kid()).isEqualTo("8a759049c6b55bbf");
+    String made = "GT1.hE2iASYESIp1kEnGtVu_oFhyqQFlaGJzZnECduWkjeW3peOAlDIwMjDjgJUwMTLlj7cEGl56LoAFGl5T8wAGGl5TiYgHUAFwnzqOAHq8je8BI0Vnias6AAEAAG_ovoXku4Hk"
+        + "uK3lsI_lraY6AAEAAWzkuLvkvZPnu5PmnoQ6AAEAAhh4WEDnz_UqU1Rv_NBQ4f10egk60ohAdx05j33Twp_ejJr70RFlgThFwomKcVVyXwSw2zVNOXmy3zDFB93w00ynMNvw";
+    assertThat(new PermitVerifier(List.of(theirs)).verify(made, TEN, list(TEN))).isEqualTo(new PermitVerdict.Valid(
+        new PermitClaims("hbsfq", PERMIT, "复工〔2020〕012号", "辅仁中小学", "主体结构", 120, Moments.parse("2020-02-24T16:30"), FROM, UNTIL), Duration.ZERO));
+  }
+
   @Test
   void longNamesAreShortenedAndTheTokenStaysSmallEnoughForAPhone() throws Exception {
     PermitClaims longest = new PermitClaims("a-zone-of-20-letters", PERMIT, "复工〔2020〕1012号", "鹤".repeat(80), "网".repeat(80), 12_000, FROM, FROM, UNTIL);
@@ -182,10 +197,11 @@ class PermitTokenTest {
     String text = SignedContent.sign(key, longest.encoded()).text();
     assertThat(text.length()).isLessThan(480);
     assertThat(token.length()).isLessThan(400);
-    var picture = PermitTokens.qrCode(token).picture(4);
-    var bitmap = new BinaryBitmap(new com.google.zxing.common.HybridBinarizer(new BufferedImageLuminanceSource(picture)));
-    assertThat(new com.google.zxing.qrcode.QRCodeReader().decode(bitmap).getText()).isEqualTo(token);
-    System.out.println(token.length() + " characters, " + PermitTokens.qrCode(token).size() + " modules; longest " + text.length() + ", " + PermitTokens.qrCode(text).size());
+    BufferedImage picture = PermitTokens.qrCode(token).picture(4);
+    int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)));
+    assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(token);
+    assertThat(PermitTokens.qrCode(token).size()).as("modules on a side, margin included").isLessThanOrEqualTo(81);
   }
 
   @ParameterizedTest
