@@ -10,6 +10,7 @@ import "./look/briefing.css";
 import "./look/office.css";
 import "./look/own.css";
 import "./look/phone.css";
+import "./look/verify.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
 import { suitPhones } from "./phone";
@@ -37,4 +38,7 @@ document.querySelectorAll("[data-print]").forEach((button) => button.addEventLis
 // Islands: loaded only on the pages that have them.
 if (document.querySelector("[data-wall]")) {
   void import("./wall").then((wall) => wall.start());
+}
+if (document.querySelector("[data-verify]")) {
+  void import("./verify").then((verify) => verify.start());
 }

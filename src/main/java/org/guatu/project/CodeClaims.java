@@ -93,7 +93,8 @@ class CodeClaims {
         .onConflictDoNothing().returning(CODE_CLAIM.CODE).fetch().forEach(row -> missing.remove(row.get(CODE_CLAIM.CODE)));
     if (!missing.isEmpty()) {
       Map<String, ProjectId> holders = holders(zone, missing);
-      missing.stream().sorted().forEach(code -> takeOver(zone, code, wanted.get(code), holders.get(code)));
+      wanted.entrySet().stream().filter(entry -> missing.contains(entry.getKey())).sorted(Map.Entry.comparingByKey())
+          .forEach(entry -> takeOver(zone, entry.getKey(), entry.getValue(), holders.get(entry.getKey())));
     }
   }
 

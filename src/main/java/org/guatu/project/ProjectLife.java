@@ -78,7 +78,9 @@ public class ProjectLife {
   @Requires(Permission.PROJECT_READ)
   @Transactional(readOnly = true)
   public List<Withdrawal> withdrawals(Scope scope, ProjectId id, Instant since) {
-    projects.find(scope, id).orElseThrow(() -> new NotFound("project", id.value()));
+    if (projects.find(scope, id).isEmpty()) {
+      throw new NotFound("project", id.value());
+    }
     return facts.withdrawals(scope.zone(), id, since);
   }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.guatu.document.Attachment;
@@ -72,8 +73,8 @@ public record Sheet(
   }
 
   private List<EvidenceKind> kinds(Item item) {
-    return item.evidence().stream().filter(attachments::containsKey)
-        .map(id -> attachments.get(id).type().isPicture() ? EvidenceKind.PHOTO : EvidenceKind.DOCUMENT).distinct().sorted().toList();
+    return item.evidence().stream().map(attachments::get).filter(Objects::nonNull)
+        .map(attachment -> attachment.type().isPicture() ? EvidenceKind.PHOTO : EvidenceKind.DOCUMENT).distinct().sorted().toList();
   }
 
   private String hash(AttachmentId id) {

@@ -30,7 +30,7 @@ public record Verdict(List<String> unmet, List<String> unproven, List<String> la
       if (each.getValue().mandatory() && !met) {
         unmet.add(each.getKey());
       }
-      if (met && !each.getValue().evidence().isEmpty() && Collections.disjoint(each.getValue().evidence(), given.evidence())) {
+      if (given != null && met && !each.getValue().evidence().isEmpty() && Collections.disjoint(each.getValue().evidence(), given.evidence())) {
         unproven.add(each.getKey());
       }
     }
