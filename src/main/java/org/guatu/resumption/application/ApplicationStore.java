@@ -6,6 +6,7 @@ import static guatudb.resumption.Tables.APPLICATION_EVENT;
 import static guatudb.resumption.Tables.PERMIT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -146,6 +147,18 @@ class ApplicationStore {
         .fetch(ApplicationStore::application);
   }
 
+  /** What the office has to decide until a moment or had to before, the soonest due first. */
+  List<ResumptionApplication> dueUntil(ZoneId zone, Instant until) {
+    return select(Scope.wholeZone(zone)).and(APPLICATION.DUE_AT.le(Moments.utc(until))).orderBy(APPLICATION.DUE_AT, APPLICATION.ID)
+        .fetch(ApplicationStore::application);
+  }
+
+  /** What was to be mended before a day, held until the transaction ends. */
+  List<ResumptionApplication> mendUntilBefore(ZoneId zone, LocalDate day) {
+    return select(Scope.wholeZone(zone)).and(APPLICATION.STATUS.eq(ApplicationStatus.RECTIFY.name())).and(APPLICATION.MEND_UNTIL.lt(day))
+        .orderBy(APPLICATION.ID).forUpdate().of(APPLICATION).fetch(ApplicationStore::application);
+  }
+
   /** The latest first, as of a moment. */
   List<ApplicationEvent> events(ZoneId zone, ApplicationId id, AsOf asOf) {
     return db.selectFrom(APPLICATION_EVENT)
@@ -153,7 +166,9 @@ class ApplicationStore {
         .and(APPLICATION_EVENT.OCCURRED_AT.le(Moments.utc(asOf.at()))).and(APPLICATION_EVENT.RECORDED_AT.le(Moments.utc(asOf.knownAt())))
         .orderBy(APPLICATION_EVENT.OCCURRED_AT.desc(), APPLICATION_EVENT.RECORDED_AT.desc(), APPLICATION_EVENT.ID.desc()).limit(300)
         .fetch(row -> new ApplicationEvent(ApplicationStep.valueOf(row.get(APPLICATION_EVENT.STEP)), ApplicationStatus.valueOf(row.get(APPLICATION_EVENT.STATUS)),
-            row.get(APPLICATION_EVENT.OCCURRED_AT).toInstant(), row.get(APPLICATION_EVENT.RECORDED_AT).toInstant(), instant(row.get(APPLICATION_EVENT.DUE_AT)), row.get(APPLICATION_EVENT.LATE), row.get(APPLICATION_EVENT.TEXT), row.get(APPLICATION_EVENT.ACCOUNT_ID),
+            row.get(APPLICATION_EVENT.OCCURRED_AT).toInstant(), row.get(APPLICATION_EVENT.RECORDED_AT).toInstant(),
+            instant(row.get(APPLICATION_EVENT.DUE_AT)), row.get(APPLICATION_EVENT.LATE), row.get(APPLICATION_EVENT.TEXT),
+            row.get(APPLICATION_EVENT.ACCOUNT_ID),
             row.get(APPLICATION_EVENT.ACTOR)));
   }
 

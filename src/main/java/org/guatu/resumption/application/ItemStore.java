@@ -39,7 +39,8 @@ class ItemStore {
   /** What was saved under a key before, if anything. */
   Optional<Item> savedBefore(ZoneId zone, ApplicationId id, String key) {
     return db.selectFrom(ITEM_SAVE).where(ITEM_SAVE.ZONE_ID.eq(zone.value()), ITEM_SAVE.APPLICATION_ID.eq(id.value()), ITEM_SAVE.KEY.eq(key))
-        .fetchOptional(row -> new Item(row.get(ITEM_SAVE.CODE), Answer.valueOf(row.get(ITEM_SAVE.ANSWER)), row.get(ITEM_SAVE.REASON), ids(row.get(ITEM_SAVE.EVIDENCE)), row.get(ITEM_SAVE.VERSION),
+        .fetchOptional(row -> new Item(row.get(ITEM_SAVE.CODE), Answer.valueOf(row.get(ITEM_SAVE.ANSWER)), row.get(ITEM_SAVE.REASON),
+            ids(row.get(ITEM_SAVE.EVIDENCE)), row.get(ITEM_SAVE.VERSION),
             row.get(ITEM_SAVE.SAVED_AT).toInstant(), row.get(ITEM_SAVE.ACTOR)));
   }
 
@@ -76,7 +77,8 @@ class ItemStore {
   List<Signature> signatures(ZoneId zone, ApplicationId id) {
     return db.selectFrom(SIGNATURE).where(SIGNATURE.ZONE_ID.eq(zone.value()), SIGNATURE.APPLICATION_ID.eq(id.value()))
         .orderBy(SIGNATURE.SIGNED_AT, SIGNATURE.ID)
-        .fetch(row -> new Signature(Party.valueOf(row.get(SIGNATURE.PARTY)), row.get(SIGNATURE.CONTENT_HASH), row.get(SIGNATURE.SIGNED_AT).toInstant(), row.get(SIGNATURE.ACCOUNT_ID), row.get(SIGNATURE.SIGNER)));
+        .fetch(row -> new Signature(Party.valueOf(row.get(SIGNATURE.PARTY)), row.get(SIGNATURE.CONTENT_HASH), row.get(SIGNATURE.SIGNED_AT).toInstant(),
+            row.get(SIGNATURE.ACCOUNT_ID), row.get(SIGNATURE.SIGNER)));
   }
 
   void sign(ZoneId zone, ApplicationId id, Signature signature) {

@@ -143,7 +143,8 @@ class PermitStore {
     return db.selectFrom(PERMIT_EVENT).where(PERMIT_EVENT.ZONE_ID.eq(zone.value()), PERMIT_EVENT.PERMIT_ID.eq(id.value()))
         .and(PERMIT_EVENT.OCCURRED_AT.le(Moments.utc(asOf.at()))).and(PERMIT_EVENT.RECORDED_AT.le(Moments.utc(asOf.knownAt())))
         .orderBy(PERMIT_EVENT.OCCURRED_AT.desc(), PERMIT_EVENT.RECORDED_AT.desc(), PERMIT_EVENT.ID.desc())
-        .fetch(row -> new PermitEvent(PermitStep.valueOf(row.get(PERMIT_EVENT.STEP)), PermitStatus.valueOf(row.get(PERMIT_EVENT.STATUS)), row.get(PERMIT_EVENT.VALID_UNTIL), row.get(PERMIT_EVENT.TEXT),
+        .fetch(row -> new PermitEvent(PermitStep.valueOf(row.get(PERMIT_EVENT.STEP)), PermitStatus.valueOf(row.get(PERMIT_EVENT.STATUS)), row.get(PERMIT_EVENT.VALID_UNTIL),
+            row.get(PERMIT_EVENT.TEXT),
             row.get(PERMIT_EVENT.OCCURRED_AT).toInstant(), row.get(PERMIT_EVENT.ACTOR)));
   }
 

@@ -109,7 +109,8 @@ public class StopOrders {
       throw new Conflict(order.version());
     }
     List<StopOrderStore.Held> held = store.held(scope.zone(), id);
-    held.stream().filter(site -> store.standing(scope.zone(), site.project()).isEmpty()).forEach(site -> release(scope, site, order.cause() + "解除（" + number + "）"));
+    held.stream().filter(site -> store.standing(scope.zone(), site.project()).isEmpty())
+        .forEach(site -> release(scope, site, order.cause() + "解除（" + number + "）"));
     AuditTrail.note("area", order.areaName());
     AuditTrail.note("cause", order.cause());
     AuditTrail.note("projects", held.size());

@@ -1,0 +1,79 @@
+package org.guatu.resumption.figures;
+
+import static guatudb.project.Tables.PUBLIC_DUTY;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guatu.audit.AuditTrail;
+import org.guatu.audit.Recorded;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.Fields;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.NotFound;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.Subject;
+import org.guatu.kernel.ZoneId;
+import org.guatu.organization.PersonId;
+import org.guatu.project.DutyRole;
+import org.guatu.project.ProjectId;
+import org.guatu.worklist.NewToDo;
+import org.guatu.worklist.ToDos;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which sites stand still and why, for a leader; for a butler those of his enterprises. One tap asks the site's 复工专员. */
+@Service("resumptionStandingSites")
+public class StandingSites {
+  private final StandingStore store;
+  private final DSLContext db;
+  private final ToDos toDos;
+  private final Clock clock;
+
+  StandingSites(StandingStore store, DSLContext db, ToDos toDos, Clock clock) {
+    this.store = store;
+    this.db = db;
+    this.toDos = toDos;
+    this.clock = clock;
+  }
+
+  /** As they stand now, those that wait longest first. One statement. */
+  @Requires(Permission.RESUMPTION_READ)
+  @Transactional(readOnly = true)
+  public List<StandingSite> list(Scope scope, int limit) {
+    return store.list(scope, limit);
+  }
+
+  /**
+   * Asks the site's 复工专员 how it stands: a to-do, one a day at most.
+   *
+   * @throws NotFound if the site does not stand still or is not yours
+   * @throws RuleViolation if nobody is known by name
+   */
+  @Requires(Permission.RESUMPTION_ASK)
+  @Transactional
+  @Recorded("resumption.ask")
+  public void ask(Scope scope, ProjectId project, String question) {
+    StandingSite site = store.one(scope, project).orElseThrow(() -> new NotFound("project", project.value()));
+    Fields fields = new Fields();
+    String words = fields.line("question", "要问的话", question, 100);
+    fields.check();
+    PersonId person = officer(scope.zone(), project).or(() -> store.applicant(scope.zone(), project))
+        .orElseThrow(() -> new RuleViolation("resumption.nobody-to-ask", site.name()));
+    String title = "领导过问" + site.name() + "：" + (words.isEmpty() ? "为什么还没有复工、何时复工" : words);
+    toDos.open(scope.zone(), new NewToDo("resumption:ask:" + project.value() + ":" + Moments.day(clock.instant()), title,
+        new Subject("project", project.value()), "/project/projects/" + project.value(), person, null));
+    AuditTrail.note("project", site.name());
+    AuditTrail.note("why", site.why().name());
+  }
+
+  private Optional<PersonId> officer(ZoneId zone, ProjectId project) {
+    return db.select(PUBLIC_DUTY.PERSON_ID).from(PUBLIC_DUTY)
+        .where(PUBLIC_DUTY.ZONE_ID.eq(zone.value()), PUBLIC_DUTY.PROJECT_ID.eq(project.value()), PUBLIC_DUTY.ROLE.eq(DutyRole.SITE_OFFICER.name()))
+        .and(PUBLIC_DUTY.PERSON_ID.isNotNull()).fetchOptional(PUBLIC_DUTY.PERSON_ID).map((UUID id) -> new PersonId(id));
+  }
+}

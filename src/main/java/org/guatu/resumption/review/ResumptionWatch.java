@@ -1,0 +1,42 @@
+package org.guatu.resumption.review;
+
+import org.guatu.identity.Access;
+import org.guatu.identity.Zone;
+import org.guatu.identity.ZoneDirectory;
+import org.guatu.kernel.Actor;
+import org.guatu.kernel.ZoneId;
+import org.guatu.resumption.application.ApplicationClock;
+import org.guatu.resumption.permit.PermitTerms;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks at the clocks of resumption every ten minutes, as the built-in operator. Whatever it does, it does once. */
+@Component
+public class ResumptionWatch {
+  private final ZoneDirectory zones;
+  private final ApplicationClock applications;
+  private final PermitTerms permits;
+
+  ResumptionWatch(ZoneDirectory zones, ApplicationClock applications, PermitTerms permits) {
+    this.zones = zones;
+    this.applications = applications;
+    this.permits = permits;
+  }
+
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+  void watchAll() throws Exception {
+    for (Zone zone : zones.all()) {
+      watch(zone.id());
+    }
+  }
+
+  /** One zone. */
+  public void watch(ZoneId zone) throws Exception {
+    Access.operator(new Actor(null, "系统", zone, "clock")).call(() -> {
+      permits.turn(zone);
+      applications.expire(zone);
+      applications.remind(zone);
+      return zone;
+    });
+  }
+}
