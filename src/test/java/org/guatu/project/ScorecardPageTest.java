@@ -18,6 +18,7 @@ import org.guatu.kernel.Moments;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.MoneyUnit;
 import org.guatu.organization.DepartmentEntry;
+import org.guatu.organization.DepartmentId;
 import org.guatu.organization.DepartmentKind;
 import org.guatu.organization.Departments;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,10 @@ class ScorecardPageTest {
     Zone zone = people.zone();
     Scope whole = Scope.wholeZone(zone.id());
     people.asOperator(zone, () -> departments.open(whole, new DepartmentEntry(null, DepartmentKind.BUREAU, "招商局", "招商局", 1)));
+    DepartmentId east = people.asOperator(zone, () -> departments.open(whole, new DepartmentEntry(null, DepartmentKind.BUREAU, "东区办", "东区办", 2)));
     Someone officer = Someone.in(zone.id(), Role.INVESTMENT_OFFICER);
     NewProject form = new NewProject(null, "悍马新能源汽车", ProjectKind.PROMOTION, Stage.NEGOTIATING, null, Money.of("30", MoneyUnit.YI), "30亿元",
-        new NewProject.Ref(null, "东区办"), null, null, null, null, false);
+        new NewProject.Ref(east.value(), "东区办"), null, null, null, null, false);
     ProjectId id = officer.does(() -> projects.register(officer.scope(Permission.PROJECT_WRITE), form, Remark.on(LocalDate.parse("2020-02-01"))));
     Browser browser = new Browser(port);
     people.signIn(browser, people.with(zone, Role.INVESTMENT_OFFICER));
@@ -53,10 +55,10 @@ class ScorecardPageTest {
     assertThat(browser.get("/project/scorecard?asOf=2010-01-01").body()).contains("没有储备项目");
 
     Browser owner = new Browser(port);
-    people.signIn(owner, people.with(zone, Role.OWNER, ScopeKind.PROJECT, id.value()));
+    people.signIn(owner, people.with(zone, Role.OWNER, ScopeKind.DEPARTMENT, east.value()));
     assertThat(owner.get("/project/scorecard").body()).contains("仅可见项目 1 个");
     Browser reporter = new Browser(port);
-    people.signIn(reporter, people.with(zone, Role.ENTERPRISE_REPORTER, ScopeKind.PROJECT, id.value()));
+    people.signIn(reporter, people.with(zone, Role.ENTERPRISE_REPORTER));
     assertThat(reporter.get("/project/scorecard").status()).isEqualTo(403);
   }
 
