@@ -52,12 +52,12 @@ class LifeStore {
         .toList();
   }
 
-  /** What has been taken back since a moment, the earliest first. */
-  List<ProjectLife.Withdrawal> withdrawals(ZoneId zone, ProjectId id, Instant since) {
+  /** What has been taken back by facts with a later id than the one given, the earliest first. */
+  List<ProjectLife.Withdrawal> withdrawals(ZoneId zone, ProjectId id, UUID after) {
     Fact withdrawn = FACT.as("withdrawn");
     return db.select(withdrawn.KIND, withdrawn.SLOT, withdrawn.VALUE, withdrawn.AMOUNT, FACT.RECORDED_BY, FACT.RECORDED_AT, FACT.REASON)
         .from(FACT.join(withdrawn).on(withdrawn.ZONE_ID.eq(FACT.ZONE_ID)).and(withdrawn.PROJECT_ID.eq(FACT.PROJECT_ID)).and(withdrawn.ID.eq(FACT.RETRACTS)))
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(id.value())).and(FACT.RECORDED_AT.gt(utc(since)))
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(id.value())).and(FACT.ID.gt(after))
         .orderBy(FACT.RECORDED_AT, FACT.ID)
         .fetch(row -> {
           Money amount = row.value4() == null ? null : new Money(row.value4());

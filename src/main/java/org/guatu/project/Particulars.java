@@ -69,6 +69,24 @@ public class Particulars {
     register.write(scope.zone(), project, remark, Fact.What.of(FactKind.OWNER, "", owner.name(), owner.id()));
   }
 
+  /**
+   * 首谈单位 from a day on: the unit that made the first contact, where another one lands the project. It changes no total.
+   *
+   * @throws InvalidInput at "value" for a unit that the office does not have
+   */
+  @Requires(Permission.PROJECT_WRITE)
+  @Transactional
+  @Recorded("project.set-first-contact")
+  public void setFirstContact(Scope scope, ProjectId id, long version, String unit, Remark remark) {
+    Project project = register.lock(scope, id, version);
+    NewProject.Ref contact = office.names(scope.zone(), new String[0]).ref(FactKind.FIRST_CONTACT, unit);
+    if (contact == null || contact.id() == null) {
+      throw new InvalidInput("value", "没有名为“" + unit.strip() + "”的单位");
+    }
+    AuditTrail.note("to", contact.name());
+    register.write(scope.zone(), project, remark, Fact.What.of(FactKind.FIRST_CONTACT, "", contact.name(), contact.id()));
+  }
+
   /** 行业 from a day on, by what is made when the project is done (GB/T 4754). */
   @Requires(Permission.PROJECT_WRITE)
   @Transactional

@@ -74,14 +74,14 @@ public class ProjectLife {
     return new Life(project, facts.holdings(scope.zone(), id, asOf), changes.reversed());
   }
 
-  /** What has been taken back since a moment, the earliest first. @throws NotFound if the project is not there or not in the scope */
+  /** What has been taken back by facts with a later id than the one given, the earliest first. @throws NotFound if the project is not there or not in the scope */
   @Requires(Permission.PROJECT_READ)
   @Transactional(readOnly = true)
-  public List<Withdrawal> withdrawals(Scope scope, ProjectId id, Instant since) {
+  public List<Withdrawal> withdrawals(Scope scope, ProjectId id, UUID after) {
     if (projects.find(scope, id).isEmpty()) {
       throw new NotFound("project", id.value());
     }
-    return facts.withdrawals(scope.zone(), id, since);
+    return facts.withdrawals(scope.zone(), id, after);
   }
 
   /** The name of what a fact speaks of: 阶段, 总投资, 分包领导. */

@@ -92,7 +92,11 @@ class ProjectChanges {
     }
     if (patch.owner() != null) {
       String owner = ProjectJson.required("owner", ProjectJson.text("owner", patch.owner(), LONGEST_NAME));
-      writes.add(read -> particulars.setOwner(writable(), id, read, owner, remark));
+      writes.add(read -> at("owner", () -> particulars.setOwner(writable(), id, read, owner, remark)));
+    }
+    if (patch.firstContact() != null) {
+      String unit = patch.firstContact();
+      writes.add(read -> at("firstContact", () -> particulars.setFirstContact(writable(), id, read, unit, remark)));
     }
     sorted(patch.duties()).forEach((role, person) -> {
       String name = person == null ? null : ProjectJson.text("duties." + role, person, LONGEST_PERSON);
@@ -111,10 +115,16 @@ class ProjectChanges {
   }
 
   private void code(ProjectId id, long version, String code, @Nullable CodeStatus status, Remark remark) {
+    CodeStatus became = ProjectJson.required("codes." + code, status);
+    at("codes." + code, () -> particulars.setCode(writable(), id, version, code, became, remark));
+  }
+
+  /** What the use case finds wrong with its value is said of the patch's field. */
+  private static void at(String field, Runnable write) {
     try {
-      particulars.setCode(writable(), id, version, code, ProjectJson.required("codes." + code, status), remark);
-    } catch (InvalidInput malformed) {
-      throw malformed.fields().containsKey("value") ? new InvalidInput("codes." + code, String.valueOf(malformed.fields().get("value"))) : malformed;
+      write.run();
+    } catch (InvalidInput wrong) {
+      throw wrong.fields().containsKey("value") ? new InvalidInput(field, String.valueOf(wrong.fields().get("value"))) : wrong;
     }
   }
 

@@ -32,13 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param confirmed true if an improbable amount has been looked at twice
  * @param place "longitude,latitude" (CGCS2000)
  * @param owner 建设单位, by name or unified social credit code
+ * @param firstContact 首谈单位, a department by name
  * @param duties who answers for it, by role; null for nobody
  * @param amounts decimal strings in yuan, by type
  * @param libraries true for a member; false or null for one no longer
  * @param codes what became of its project codes, by code
  */
 record ProjectPatch(@Nullable String occurredAt, @Nullable String reason, @Nullable String evidence, @Nullable Boolean confirmed, @Nullable String name,
-    @Nullable Stage stage, @Nullable ConstructionState state, @Nullable String industry, @Nullable String place, @Nullable String owner,
+    @Nullable Stage stage, @Nullable ConstructionState state, @Nullable String industry, @Nullable String place, @Nullable String owner, @Nullable String firstContact,
     @Nullable Map<DutyRole, @Nullable String> duties, @Nullable Map<AmountType, @Nullable String> amounts,
     @Nullable Map<Library, @Nullable Boolean> libraries, @Nullable Map<String, @Nullable CodeStatus> codes) {
   private static final Set<String> KNOWN = Arrays.stream(ProjectPatch.class.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());

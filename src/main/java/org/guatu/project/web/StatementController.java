@@ -36,7 +36,7 @@ class StatementController {
     this.clock = clock;
   }
 
-  @PostMapping("/project/projects/{id}/{path:stage|state|amount|duty|code|owner|industry|place|library|name|alias}")
+  @PostMapping("/project/projects/{id}/{path:stage|state|amount|duty|code|owner|first-contact|industry|place|library|name|alias}")
   ModelAndView write(@PathVariable UUID id, @PathVariable String path, @ModelAttribute StatementForm form) {
     Entry entry = Entry.of(path).orElseThrow(() -> new NotFound("project", id));
     Scope scope = Access.scopeOf(entry.permission());
