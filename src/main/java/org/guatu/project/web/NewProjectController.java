@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
@@ -58,6 +59,7 @@ class NewProjectController {
   }
 
   @GetMapping("/project/projects/new")
+  @Requires(Permission.PROJECT_WRITE)
   String show(Model model) {
     String today = Moments.day(clock.instant()).toString();
     model.addAttribute("page", page(new Form("", "PROMOTION", "LEAD", "", "", "", "", "", today, ""), Map.of()));
@@ -65,6 +67,7 @@ class NewProjectController {
   }
 
   @PostMapping("/project/projects")
+  @Requires(Permission.PROJECT_WRITE)
   ModelAndView register(@ModelAttribute Form form) {
     Map<String, String> wrong = new LinkedHashMap<>();
     try {

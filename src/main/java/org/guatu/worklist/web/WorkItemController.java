@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.InvalidInput;
@@ -72,12 +73,14 @@ class WorkItemController {
   }
 
   @GetMapping(PATH + "/new")
+  @Requires(Permission.WORK_WRITE)
   String ask(Model model) {
     model.addAttribute("page", new NewWorkItemPage(WorkItemForm.EMPTY, pages.people(), Map.of()));
     return "worklist/new-item";
   }
 
   @PostMapping(PATH)
+  @Requires(Permission.WORK_WRITE)
   String register(@ModelAttribute WorkItemForm form, HttpServletResponse response, Model model) {
     try {
       return "redirect:" + PATH + "/" + items.register(Access.scopeOf(Permission.WORK_WRITE), form.toEntry()).value();
