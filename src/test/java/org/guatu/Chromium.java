@@ -18,7 +18,7 @@ import org.guatu.identity.People;
 /** A real Chromium with one signed-in person. Notes what the console complains of, such as a broken Content-Security-Policy. */
 public final class Chromium implements AutoCloseable {
   private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync");
+      "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN");
   private static final Path AXE = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
 
   private final Playwright playwright;
@@ -31,7 +31,7 @@ public final class Chromium implements AutoCloseable {
     this.base = "http://localhost:" + port;
     this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS));
-    this.context = browser.newContext();
+    this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
   }
 
   /** @param accounts the table that the demonstration prints */

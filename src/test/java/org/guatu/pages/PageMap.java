@@ -46,14 +46,14 @@ final class PageMap {
     return answers.stream().filter(pattern -> pattern.matches(path)).min(PathPattern.SPECIFICITY_COMPARATOR).filter(pages::contains).map(PathPattern::getPatternString);
   }
 
-  /** The page and which of its parameters are given, whatever their values and the moment looked at. */
+  /** The page, and which of the parameters are given that open another form on it; what only picks other rows does not matter. */
   Optional<String> state(String address) {
     String query = address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
     Set<String> names = new TreeSet<>();
     for (String each : query.split("&")) {
       names.add(each.replaceAll("=.*", ""));
     }
-    names.removeAll(Set.of("", "asOf", "knownAt", "after", "before"));
+    names.retainAll(Set.of("correct", "subject", "kind"));
     return page(address).map(page -> page + (names.isEmpty() ? "" : "?" + String.join("&", names)));
   }
 
