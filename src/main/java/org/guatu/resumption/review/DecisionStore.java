@@ -67,7 +67,7 @@ class DecisionStore {
   /** Those of an application, the latest first. */
   List<Decision> of(ZoneId zone, ApplicationId application) {
     Map<UUID, List<Decision.Mend>> mend = db.selectFrom(MEND_ITEM)
-        .where(MEND_ITEM.ZONE_ID.eq(zone.value()), MEND_ITEM.APPLICATION_ID.eq(application.value())).orderBy(MEND_ITEM.CODE).stream()
+        .where(MEND_ITEM.ZONE_ID.eq(zone.value()), MEND_ITEM.APPLICATION_ID.eq(application.value())).orderBy(MEND_ITEM.CODE).fetch().stream()
         .collect(Collectors.groupingBy(row -> row.get(MEND_ITEM.DECISION_ID),
             Collectors.mapping(row -> new Decision.Mend(row.get(MEND_ITEM.CODE), row.get(MEND_ITEM.NOTE)), Collectors.toList())));
     return db.selectFrom(DECISION).where(DECISION.ZONE_ID.eq(zone.value()), DECISION.APPLICATION_ID.eq(application.value()))
