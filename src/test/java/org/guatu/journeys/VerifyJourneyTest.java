@@ -78,10 +78,12 @@ class VerifyJourneyTest {
       page.context().setOffline(true);
       page.reload();
       assertThat(page.locator("[data-sync]")).containsText("没有网络，用手机里存的");
+      assertThat(page.locator("[data-offline=kept]")).hasText("已可离线使用");
       page.locator("[data-scan]").click();
       assertThat(verdict(page, "VALID")).containsText("有效");
       assertThat(verdict(page, "VALID")).containsText("复工〔2020〕012号");
       assertThat(verdict(page, "VALID")).containsText("120 人");
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth")).as("nothing stands out at the side").isEqualTo(390);
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journeys/verify-valid-390.png")).setFullPage(true));
       assertThat(phone.violations(page)).isEmpty();
 
@@ -135,7 +137,7 @@ class VerifyJourneyTest {
   }
 
   private static Locator verdict(Page page, String kind) {
-    return page.locator("section.verdict[data-verdict=" + kind + "]");
+    return page.locator("section.permit-verdict[data-verdict=" + kind + "]");
   }
 
   private static void type(Page page, String token) {
