@@ -11,7 +11,9 @@ worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.cl
 
 worker.addEventListener("message", (event) => {
   const { page, parts } = event.data as { page: string; parts: string[] };
-  event.waitUntil(keep(page, parts).then(() => "kept", () => "failed").then((outcome) => event.source?.postMessage(outcome)));
+  // Without network what was kept before stays.
+  const outcome = keep(page, parts).then(() => true, async () => (await (await caches.open(KEPT)).match(page)) !== undefined);
+  event.waitUntil(outcome.then((kept) => event.source?.postMessage(kept ? "kept" : "failed")));
 });
 
 worker.addEventListener("fetch", (event) => {

@@ -148,7 +148,7 @@ function say(place: HTMLElement, lamp: string, word: string, meaning: string, fa
   const table = element("dl", "", "verdict-facts");
   facts.forEach(([name, value]) => table.append(element("dt", name), element("dd", value)));
   place.replaceChildren(sign, element("p", meaning, "verdict-meaning"), ...(facts.length > 0 ? [table] : []));
-  place.className = `verdict verdict-${lamp}`;
+  place.className = `permit-verdict verdict-${lamp}`;
   place.dataset.verdict = "";
   place.hidden = false;
   place.scrollIntoView({ block: "nearest" });

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.guatu.identity.People;
 
 /** A real Chromium with one signed-in person. Notes what the console complains of, such as a broken Content-Security-Policy. */
@@ -27,10 +28,10 @@ public final class Chromium implements AutoCloseable {
   private final String base;
   private final List<String> complaints = new ArrayList<>();
 
-  private Chromium(int port) {
+  private Chromium(int port, String... more) {
     this.base = "http://localhost:" + port;
     this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS));
+    this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(Stream.concat(FLAGS.stream(), Stream.of(more)).toList()));
     this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
   }
 
@@ -67,6 +68,11 @@ public final class Chromium implements AutoCloseable {
   /** Nobody yet. */
   public static Chromium atTheDoor(int port) {
     return new Chromium(port);
+  }
+
+  /** Nobody, on a phone whose camera looks at a film. @param film Y4M */
+  public static Chromium withCamera(int port, Path film) {
+    return new Chromium(port, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--use-file-for-fake-video-capture=" + film.toAbsolutePath());
   }
 
   /** Login and password on the sign-in page, for the demonstration's zone. */

@@ -47,7 +47,7 @@ public class PermitTokens {
     if (!claims.issuer().equals(zones.get(zone).code())) {
       throw new IllegalArgumentException("zone " + zones.get(zone).code() + " does not sign for " + claims.issuer());
     }
-    return SignedContent.sign(keys.current(zone), claims.encoded()).text();
+    return keys.current(zone).sign(claims);
   }
 
   /** A token as the code that stands on the permit: {@link QrCode#path} on a page, {@link QrCode#png} in a document. */
@@ -70,7 +70,7 @@ public class PermitTokens {
 
   /** A list signed, as verifiers keep it. */
   public String sign(ZoneId zone, RevocationList list) {
-    return SignedContent.sign(keys.current(zone), list.encoded()).text();
+    return keys.current(zone).sign(list);
   }
 
   /** What a verifier needs to go on without us, the list as of now. */

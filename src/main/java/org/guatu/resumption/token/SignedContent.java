@@ -82,9 +82,9 @@ final class SignedContent {
     return payload;
   }
 
-  /** Whether the key made the signature, with the key's own algorithm. */
-  boolean isSignedBy(VerificationKey key) {
-    return key.algorithm().cose() == algorithm && key.algorithm().verifies(key.key(), signed(header, payload), signature);
+  /** Whether the key made the signature, with the key's own algorithm. @param check that of the key */
+  boolean isSignedBy(VerificationKey key, SignatureCheck check) {
+    return key.algorithm().cose() == algorithm && check.verifies(signed(header, payload), signature);
   }
 
   /** What is signed: the Sig_structure of RFC 9052 section 4.4. */

@@ -29,19 +29,9 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  */
 public enum SigningAlgorithm {
   /** ECDSA on P-256 with SHA-256 (RFC 9053); s is always the smaller one of its two values, so that no second signature can be made of one. */
-  ES256(-7, "P-256", "secp256r1", "SHA256withECDSA") {
-    @Override
-    BigInteger s(BigInteger s) {
-      return s.compareTo(P256_ORDER.shiftRight(1)) > 0 ? P256_ORDER.subtract(s) : s;
-    }
-  },
+  ES256(-7, "P-256", "secp256r1", "SHA256withECDSA"),
   /** SM2 with SM3 (GB/T 32918, signer's identity by GM/T 0009). COSE has no number for it: one of those for private use. */
-  SM2(-65_601, "SM2", "sm2p256v1", "SM3withSM2") {
-    @Override
-    Provider provider() {
-      return Chinese.PROVIDER;
-    }
-  };
+  SM2(-65_601, "SM2", "sm2p256v1", "SM3withSM2");
 
   /** Of the signatures of all algorithms, in bytes. */
   static final int SIGNATURE = 64;
@@ -144,11 +134,14 @@ public enum SigningAlgorithm {
 
   /** The one of the values of s that signatures carry. */
   BigInteger s(BigInteger s) {
-    return s;
+    return this == ES256 && s.compareTo(P256_ORDER.shiftRight(1)) > 0 ? P256_ORDER.subtract(s) : s;
   }
 
-  Provider provider() {
-    return Objects.requireNonNull(Security.getProvider("SunEC"));
+  private Provider provider() {
+    return switch (this) {
+      case ES256 -> Objects.requireNonNull(Security.getProvider("SunEC"));
+      case SM2 -> Chinese.PROVIDER;
+    };
   }
 
   private static void put(BigInteger number, byte[] into, int at) {

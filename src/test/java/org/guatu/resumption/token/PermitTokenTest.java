@@ -35,7 +35,7 @@ class PermitTokenTest {
 
   private final SigningKey key = SigningKey.fresh("hbsfq", SigningAlgorithm.ES256);
   private final PermitVerifier verifier = new PermitVerifier(List.of(key.published()));
-  private final String token = SignedContent.sign(key, CLAIMS.encoded()).text();
+  private final String token = key.sign(CLAIMS);
 
   @Test
   void aPermitHoldsFromItsFirstSecondUntilBeforeItsLast() {
@@ -49,7 +49,7 @@ class PermitTokenTest {
   @Test
   void beforeItWasIssuedItDoesNotHoldWhateverItSays() {
     PermitClaims backdated = new PermitClaims("hbsfq", PERMIT, "复工〔2020〕013号", "甲", "全部", 1, TEN, FROM, UNTIL);
-    String signed = SignedContent.sign(key, backdated.encoded()).text();
+    String signed = key.sign(backdated);
     assertThat(verifier.verify(signed, TEN.minusSeconds(1), list(TEN.minusSeconds(1)))).isInstanceOf(PermitVerdict.NotYetValid.class);
     assertThat(verifier.verify(signed, TEN, list(TEN))).isInstanceOf(PermitVerdict.Valid.class);
   }
@@ -93,10 +93,10 @@ class PermitTokenTest {
   @Test
   void theKeyOfAnotherZoneOrOfNobodyIsUnknown() {
     SigningKey stranger = SigningKey.fresh("hbsfq", SigningAlgorithm.ES256);
-    String forged = SignedContent.sign(stranger, CLAIMS.encoded()).text();
+    String forged = stranger.sign(CLAIMS);
     assertThat(verifier.verify(forged, TEN, list(TEN))).isEqualTo(new PermitVerdict.UnknownKey(stranger.published().kid()));
     SigningKey neighbour = SigningKey.fresh("other", SigningAlgorithm.ES256);
-    String foreign = SignedContent.sign(neighbour, CLAIMS.encoded()).text();
+    String foreign = neighbour.sign(CLAIMS);
     PermitVerifier both = new PermitVerifier(List.of(key.published(), neighbour.published()));
     assertThat(both.verify(foreign, TEN, list(TEN))).isEqualTo(new PermitVerdict.UnknownKey(neighbour.published().kid()));
     assertThat(both.verify(token, TEN, list(TEN))).isInstanceOf(PermitVerdict.Valid.class);
@@ -107,7 +107,7 @@ class PermitTokenTest {
   void noBitOfATokenCanBeFlipped(SigningAlgorithm algorithm) {
     SigningKey signer = SigningKey.fresh("hbsfq", algorithm);
     PermitVerifier knowing = new PermitVerifier(List.of(signer.published()));
-    String signed = SignedContent.sign(signer, CLAIMS.encoded()).text();
+    String signed = signer.sign(CLAIMS);
     assertThat(knowing.verify(signed, TEN, list(TEN))).isInstanceOf(PermitVerdict.Valid.class);
     byte[] bytes = Base64.getUrlDecoder().decode(signed.substring(4));
     for (int bit = 0; bit < bytes.length * 8; bit++) {
@@ -121,6 +121,46 @@ class PermitTokenTest {
         String altered = signed.substring(0, place) + (char) (signed.charAt(place) ^ 1 << bit) + signed.substring(place + 1);
         assertThat(knowing.verify(altered, TEN, list(TEN)).vouched()).as("character %d bit %d", place, bit).isEmpty();
       }
+    }
+  }
+
+  /** The verifier that is prepared for very many tokens answers the same as the provider's, to what is signed and to what is not. */
+  @Test
+  void thePreparedVerifierAnswersTheSame() {
+    PermitVerifier prepared = PermitVerifier.forMany(List.of(key.published()));
+    for (int i = 0; i < 200; i++) {
+      String signed = key.sign(new PermitClaims("hbsfq", UUID.randomUUID(), "复工〔2020〕" + i + "号", "甲", "全部", 1 + i, FROM, FROM, UNTIL));
+      assertThat(prepared.verify(signed, TEN, list(TEN))).isInstanceOf(PermitVerdict.Valid.class).isEqualTo(verifier.verify(signed, TEN, list(TEN)));
+    }
+    byte[] bytes = Base64.getUrlDecoder().decode(token.substring(4));
+    for (int bit = 0; bit < bytes.length * 8; bit++) {
+      byte[] flipped = bytes.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      String altered = "GT1." + Base64.getUrlEncoder().withoutPadding().encodeToString(flipped);
+      assertThat(prepared.verify(altered, TEN, list(TEN))).isEqualTo(verifier.verify(altered, TEN, list(TEN)));
+    }
+  }
+
+  /** r and s outside of 1 to n − 1 are refused by both, as FIPS 186-5 has it. */
+  @Test
+  void noSignatureIsMadeOfNumbersOutOfRange() {
+    BigInteger order = new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+    byte[] content = {1, 2, 3};
+    byte[] good = key.sign(content);
+    TabledCheck prepared = new TabledCheck(key.published());
+    assertThat(prepared.verifies(content, good)).isTrue();
+    BigInteger r = new BigInteger(1, good, 0, 32);
+    BigInteger s = new BigInteger(1, good, 32, 32);
+    for (BigInteger[] pair : new BigInteger[][] {{BigInteger.ZERO, s}, {r, BigInteger.ZERO}, {order, s}, {r, order}, {BigInteger.ZERO, BigInteger.ZERO},
+        {r, order.subtract(s)}, {s, r}, {BigInteger.ONE, BigInteger.ONE}}) {
+      byte[] bad = new byte[64];
+      for (int part = 0; part < 2; part++) {
+        byte[] number = pair[part].toByteArray();
+        int length = Math.min(32, number.length);
+        System.arraycopy(number, number.length - length, bad, part * 32 + 32 - length, length);
+      }
+      assertThat(prepared.verifies(content, bad)).isFalse();
+      assertThat(SigningAlgorithm.ES256.verifies(key.published().key(), content, bad)).isFalse();
     }
   }
 
@@ -161,13 +201,13 @@ class PermitTokenTest {
   @Test
   void aSignedListIsReadAndNothingElse() {
     RevocationList list = new RevocationList("hbsfq", TEN, TEN.plus(Duration.ofHours(24)), Set.of(PERMIT, UUID.randomUUID()), Set.of(UUID.randomUUID()));
-    String signed = SignedContent.sign(key, list.encoded()).text();
+    String signed = key.sign(list);
     assertThat(verifier.list(signed)).isEqualTo(list);
     assertThatThrownBy(() -> verifier.list(token)).as("a permit is no list").isInstanceOf(MalformedToken.class);
     assertThat(verifier.verify(signed, TEN, list)).as("a list is no permit").isInstanceOf(PermitVerdict.Malformed.class);
-    String forged = SignedContent.sign(SigningKey.fresh("hbsfq", SigningAlgorithm.ES256), list.encoded()).text();
+    String forged = SigningKey.fresh("hbsfq", SigningAlgorithm.ES256).sign(list);
     assertThatThrownBy(() -> verifier.list(forged)).isInstanceOf(PermitVerifier.UnvouchedList.class);
-    String foreign = SignedContent.sign(key, new RevocationList("other", TEN, TEN, Set.of(), Set.of()).encoded()).text();
+    String foreign = key.sign(new RevocationList("other", TEN, TEN, Set.of(), Set.of()));
     assertThatThrownBy(() -> verifier.list(foreign)).isInstanceOf(PermitVerifier.UnvouchedList.class);
   }
 
@@ -194,7 +234,7 @@ class PermitTokenTest {
   void longNamesAreShortenedAndTheTokenStaysSmallEnoughForAPhone() throws Exception {
     PermitClaims longest = new PermitClaims("a-zone-of-20-letters", PERMIT, "复工〔2020〕1012号", "鹤".repeat(80), "网".repeat(80), 12_000, FROM, FROM, UNTIL);
     assertThat(longest.project()).hasSize(30).endsWith("…");
-    String text = SignedContent.sign(key, longest.encoded()).text();
+    String text = key.sign(longest);
     assertThat(text.length()).isLessThan(480);
     assertThat(token.length()).isLessThan(400);
     BufferedImage picture = PermitTokens.qrCode(token).picture(4);
