@@ -8,8 +8,12 @@ import "./look/matrix.css";
 import "./look/project.css";
 import "./look/briefing.css";
 import "./look/office.css";
+import "./look/own.css";
+import "./look/phone.css";
+import "./look/verify.css";
 import htmx from "htmx.org";
 import { watchKeys } from "./keys";
+import { suitPhones } from "./phone";
 
 const csrf = document.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? "";
 
@@ -26,10 +30,15 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 watchKeys(document);
+suitPhones(document);
+document.addEventListener("htmx:afterSwap", (event) => suitPhones((event as CustomEvent).detail.elt.closest(".panel") ?? document));
 
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 
 // Islands: loaded only on the pages that have them.
 if (document.querySelector("[data-wall]")) {
   void import("./wall").then((wall) => wall.start());
+}
+if (document.querySelector("[data-verify]")) {
+  void import("./verify").then((verify) => verify.start());
 }

@@ -1,5 +1,6 @@
 package org.guatu;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,8 @@ import org.guatu.bench.BenchRun;
 import org.guatu.bench.Launch;
 import org.guatu.console.Arguments;
 import org.guatu.console.CommandCatalog;
+import org.guatu.console.OfflineVerification;
+import org.guatu.kernel.BusinessClock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -33,6 +36,7 @@ public class Guatu {
       }
       return switch (name) {
         case "restore" -> RestoreRun.run(arguments);
+        case "verify" -> verify(arguments);
         case "bench" -> BenchRun.run(Launch.asThis(), arguments);
         default -> CommandRun.run(name, arguments);
       };
@@ -40,5 +44,11 @@ public class Guatu {
     if (code != 0 || !SERVING.contains(name)) {
       System.exit(code);
     }
+  }
+
+  /** With keys in a file there is nothing that an installation would be needed for. */
+  private static int verify(Arguments arguments) throws Exception {
+    Path keys = arguments.path("keys");
+    return keys == null ? CommandRun.run("verify", arguments) : OfflineVerification.run(keys, arguments, BusinessClock.real());
   }
 }

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guatu.identity.People;
 
 /** A real Chromium with one signed-in person. Notes what the console complains of, such as a broken Content-Security-Policy. */
 public final class Chromium implements AutoCloseable {
   private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync");
+      "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN");
   private static final Path AXE = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
 
   private final Playwright playwright;
@@ -26,23 +28,38 @@ public final class Chromium implements AutoCloseable {
   private final String base;
   private final List<String> complaints = new ArrayList<>();
 
-  private Chromium(int port) {
+  private Chromium(int port, String... more) {
     this.base = "http://localhost:" + port;
     this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS));
-    this.context = browser.newContext();
+    this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(Stream.concat(FLAGS.stream(), Stream.of(more)).toList()));
+    this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
   }
 
   /** @param accounts the table that the demonstration prints */
   public static Chromium signedIn(int port, String accounts, String login) {
     Chromium chromium = new Chromium(port);
-    Matcher line = Pattern.compile("(?m)^\\s*" + login + "\\s+(\\S+)").matcher(accounts);
+    Matcher line = Pattern.compile("(?m)^\\s*" + login + "\\s+(\\S+)\\s+(\\S+)").matcher(accounts);
     if (!line.find()) {
       throw new IllegalArgumentException("no account " + login);
     }
     try (Page page = chromium.context.newPage()) {
       page.navigate(chromium.base + "/sign-in");
       fillIn(page, login, line.group(1));
+      if (page.locator("[name=code]").count() > 0) {
+        page.locator("[name=code]").fill(Authenticator.code(line.group(2)));
+        page.locator("main form button").first().click();
+      }
+      page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+    return chromium;
+  }
+
+  /** Somebody of a zone of the test's own. */
+  public static Chromium signedIn(int port, People.Person person) {
+    Chromium chromium = new Chromium(port);
+    try (Page page = chromium.context.newPage()) {
+      page.navigate(chromium.base + "/sign-in");
+      fillIn(page, person.zone().code(), person.login(), person.password());
       page.waitForURL(url -> !url.contains("/sign-in"));
     }
     return chromium;
@@ -53,10 +70,19 @@ public final class Chromium implements AutoCloseable {
     return new Chromium(port);
   }
 
+  /** Nobody, on a phone whose camera looks at a film. @param film Y4M */
+  public static Chromium withCamera(int port, Path film) {
+    return new Chromium(port, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--use-file-for-fake-video-capture=" + film.toAbsolutePath());
+  }
+
   /** Login and password on the sign-in page, for the demonstration's zone. */
   public static void fillIn(Page page, String login, String password) {
+    fillIn(page, DemoZone.CODE, login, password);
+  }
+
+  private static void fillIn(Page page, String zone, String login, String password) {
     if (page.locator("#zone").count() > 0) {
-      page.locator("#zone").selectOption(DemoZone.CODE);
+      page.locator("#zone").selectOption(zone);
     }
     page.locator("main input[type=text]").fill(login);
     page.locator("main input[type=password]").fill(password);

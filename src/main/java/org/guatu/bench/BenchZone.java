@@ -82,15 +82,15 @@ public final class BenchZone implements AutoCloseable {
 
   /** The server with the flags that ship; started if none runs. */
   public synchronized BenchServer server() throws IOException, InterruptedException {
-    if (server == null || !server.isAlive()) {
-      startServer();
-    }
-    return server;
+    BenchServer running = server;
+    return running != null && running.isAlive() ? running : startServer();
   }
 
   /** Starts the server, which must not run, with more flags of the JVM. It is the zone's server until it is stopped. */
-  public synchronized void startServer(String... flags) throws IOException, InterruptedException {
-    server = BenchServer.start(launch.with("-D" + BenchPages.PROJECTS + "=" + projects).with(flags), directory.root(), MINUTES_TO_START);
+  public synchronized BenchServer startServer(String... flags) throws IOException, InterruptedException {
+    BenchServer started = BenchServer.start(launch.with("-D" + BenchPages.PROJECTS + "=" + projects).with(flags), directory.root(), MINUTES_TO_START);
+    server = started;
+    return started;
   }
 
   /** Ends it, for what has to have the data or the processors for itself. */

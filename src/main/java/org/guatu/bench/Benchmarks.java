@@ -6,7 +6,8 @@ import org.guatu.console.UsageError;
 
 /** The benchmarks that there are, in the order in which they run. */
 public final class Benchmarks {
-  private static final List<Benchmark> ALL = List.of(new ProjectListSpeed(), new WallSpeed(), new LastPages(), new ImportSpeed(), new ExportSpeed(), new StartSpeed(), new MemoryUse());
+  private static final List<Benchmark> ALL = List.of(new ProjectListSpeed(), new WallSpeed(), new LastPages(), new ImportSpeed(), new ExportSpeed(), new StartSpeed(), new MemoryUse(),
+      new PermitVerifySpeed());
 
   private Benchmarks() {}
 

@@ -8,13 +8,15 @@ import org.guatu.identity.Forbidden;
 import org.guatu.kernel.Words;
 import org.springframework.stereotype.Component;
 
-/** {@code verify audit}: computes the zone's chain again, straight from the database. */
+/** {@code verify audit} computes the zone's chain again, straight from the database; {@code verify permit} checks a permit's token. */
 @Component
 class VerifyCommand implements Command {
   private final AuditProof proof;
+  private final PermitVerification permits;
 
-  VerifyCommand(AuditProof proof) {
+  VerifyCommand(AuditProof proof, PermitVerification permits) {
     this.proof = proof;
+    this.permits = permits;
   }
 
   @Override
@@ -24,15 +26,22 @@ class VerifyCommand implements Command {
 
   @Override
   public String help() {
-    return "audit\nprove the zone's audit trail; names the first broken link";
+    return """
+        audit | permit TOKEN [--at T] [--list FILE] [--keys FILE] [--json]
+        audit: prove the zone's audit trail; names the first broken link
+        permit: what a permit's QR code is worth at a moment, by this installation's keys and list of revoked permits or a signed list of
+        yours; --keys FILE takes the answer of /resumption/verify/keys and needs no data directory. Exit code 0 only if the permit holds""";
   }
 
   @Override
-  public int run(Arguments arguments) {
-    String what = arguments.next("audit");
+  public int run(Arguments arguments) throws Exception {
+    String what = arguments.next("audit or permit");
+    if (what.equals("permit")) {
+      return permits.run(arguments);
+    }
     arguments.end();
     if (!what.equals("audit")) {
-      throw new UsageError("can verify: audit");
+      throw new UsageError("can verify: audit, permit");
     }
     if (!Access.current().may(Permission.AUDIT_READ)) {
       throw new Forbidden(Permission.AUDIT_READ);

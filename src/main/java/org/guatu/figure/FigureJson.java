@@ -1,5 +1,7 @@
 package org.guatu.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,22 +35,25 @@ public final class FigureJson {
     };
   }
 
-  /** code, name, definition, unit, value, text, asOf and knownAt; with the members that the answer holds if they are asked for. */
-  public static Map<String, @Nullable Object> answer(FigureAnswer answer, boolean withMembers) {
+  /**
+   * A figure as it was read for somebody.
+   *
+   * @param value as {@link #value} writes it
+   * @param asOf with its offset
+   * @param visible how many of the rows that make it up the reader may see
+   * @param total how many there are; null for who sees a part of the zone and is not entitled to its totals
+   * @param members those that may be seen; left out where they are not asked for
+   */
+  @JsonPropertyOrder({"code", "name", "definition", "unit", "value", "text", "asOf", "knownAt", "visible", "total", "members"})
+  public record Answer(String code, String name, String definition, String unit, @Nullable Object value, String text, String asOf, String knownAt,
+      long visible, @Nullable Long total, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Map<String, @Nullable Object>> members) {}
+
+  /** The answer, with the members that it holds if they are asked for. */
+  public static Answer answer(FigureAnswer answer, boolean withMembers) {
     Figure figure = answer.figure();
-    Map<String, @Nullable Object> json = ordered("code", figure.code(), "name", figure.name());
-    json.put("definition", figure.definition());
-    json.put("unit", figure.unit());
-    json.put("value", value(answer.value()));
-    json.put("text", answer.text());
-    json.put("asOf", moment(answer.asOf().at()));
-    json.put("knownAt", moment(answer.asOf().knownAt()));
-    FigureAnswer.Rows rows = answer.rows();
-    json.put("rows", rows == null ? null : ordered("visible", rows.visible(), "total", rows.total()));
-    if (withMembers) {
-      json.put("members", answer.members().stream().map(FigureJson::member).toList());
-    }
-    return json;
+    return new Answer(figure.code(), figure.name(), figure.definition(), figure.unit(), value(answer.value()), answer.text(), moment(answer.asOf().at()),
+        moment(answer.asOf().knownAt()), answer.rows().visible(), answer.rows().total(),
+        withMembers ? answer.members().stream().map(FigureJson::member).toList() : null);
   }
 
   private static String moment(Instant moment) {

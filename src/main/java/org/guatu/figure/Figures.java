@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads figures for pages, the API and the command line. A total covers the rows that the reader may see and says how many are
- * hidden; whoever is entitled to zone totals gets the whole value beside the visible rows.
+ * Reads figures for pages, the API and the command line. A total covers the rows that the reader may see and says so, never nought
+ * for what he cannot see; whoever is entitled to zone totals gets the whole value beside the visible rows, and how many are hidden.
  */
 @Component
 public class Figures {
@@ -30,7 +30,7 @@ public class Figures {
   public List<FigureAnswer> all(Scope scope, AsOf asOf) {
     Reading own = new Reading(scope, asOf);
     Reading whole = whole(own);
-    return catalog.all().stream().map(figure -> answer(figure, own, whole, 0, false)).toList();
+    return catalog.all().stream().map(figure -> answer(figure, own, whole, 0)).toList();
   }
 
   /**
@@ -42,7 +42,7 @@ public class Figures {
   @Transactional(readOnly = true)
   public FigureAnswer one(String code, Scope scope, AsOf asOf, int limit) {
     Reading own = new Reading(scope, asOf);
-    return answer(catalog.get(code), own, whole(own), limit, true);
+    return answer(catalog.get(code), own, whole(own), limit);
   }
 
   /** The zone as a whole; the same reading where nothing is hidden, so that its statements run once. */
@@ -50,14 +50,12 @@ public class Figures {
     return own.scope().wholeZone() ? own : new Reading(Scope.wholeZone(own.scope().zone()), own.asOf());
   }
 
-  private FigureAnswer answer(Figure figure, Reading own, Reading whole, int limit, boolean counting) {
-    boolean entitled = Access.current().may(Permission.ZONE_TOTALS);
-    Reading counted = entitled ? whole : own;
-    FigureValue value = figure.value(counted);
+  private FigureAnswer answer(Figure figure, Reading own, Reading whole, int limit) {
+    Reading counted = Access.current().may(Permission.ZONE_TOTALS) ? whole : own;
+    FigureAnswer.Rows rows = FigureAnswer.Rows.of(figure, own, counted);
+    FigureValue value = rows.unseen() ? new FigureValue.Unknown() : figure.value(counted);
     List<Member> members = limit > 0 ? figure.members(own, limit) : List.of();
-    boolean countable = counting || value instanceof FigureValue.Count || value instanceof FigureValue.Share;
-    FigureAnswer.Rows rows = countable ? new FigureAnswer.Rows(figure.size(own), own == whole ? figure.size(own) : figure.size(whole)) : null;
     return new FigureAnswer(figure, value, FigureText.withUnit(value, figure.unit(), shareRounding.of(own)), FigureText.exact(value),
-        figure.remark(counted), own.asOf(), members, rows, entitled);
+        rows.unseen() ? null : figure.remark(counted), own.asOf(), members, rows);
   }
 }

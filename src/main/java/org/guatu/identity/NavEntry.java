@@ -15,6 +15,12 @@ public interface NavEntry {
   /** Who sees it; null for everybody who is signed in. */
   @Nullable Permission permission();
 
+  /** Whether it stands in this one's navigation. */
+  default boolean isFor(Access viewer) {
+    Permission needed = permission();
+    return needed == null || viewer.may(needed);
+  }
+
   /** Its place in the group, smallest first. */
   int order();
 

@@ -52,6 +52,8 @@ public enum Permission {
   ROLE_GRANT,
   SESSION_END,
   API_KEY_WRITE,
+  /** Replacing the key that signs permits. */
+  SIGNING_KEY_ROTATE,
   AUDIT_READ,
   BACKUP
 }

@@ -48,7 +48,7 @@ public enum Role {
   /** 系统管理员: accounts and organization, no business data. */
   SYSTEM_ADMINISTRATOR(EnumSet.of(ACCOUNT_READ, ACCOUNT_WRITE, ORGANIZATION_READ, ORGANIZATION_WRITE, BACKUP)),
   /** 安全管理员: grants roles, ends sessions, keys. */
-  SECURITY_ADMINISTRATOR(EnumSet.of(ACCOUNT_READ, ROLE_GRANT, SESSION_END, API_KEY_WRITE, ORGANIZATION_READ)),
+  SECURITY_ADMINISTRATOR(EnumSet.of(ACCOUNT_READ, ROLE_GRANT, SESSION_END, API_KEY_WRITE, SIGNING_KEY_ROTATE, ORGANIZATION_READ)),
   /** 审计管理员: reads every trail, changes nothing. */
   AUDIT_ADMINISTRATOR(EnumSet.of(AUDIT_READ, ACCOUNT_READ));
 

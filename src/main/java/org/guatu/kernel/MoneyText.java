@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MoneyText(Money money, String original, String currency, @Nullable BigDecimal rate) {
   private static final int LONGEST = 60;
-  /** From this factor on an amount is more likely in the wrong unit than true (万元 for 亿元 is 10,000). */
-  private static final BigDecimal DOUBTFUL = BigDecimal.valueOf(5_000);
-
   private static final Map<String, String> CURRENCIES = Map.ofEntries(Map.entry("", "CNY"), Map.entry("元", "CNY"),
       Map.entry("圆", "CNY"), Map.entry("人民币", "CNY"), Map.entry("元人民币", "CNY"), Map.entry("美元", "USD"), Map.entry("美金", "USD"),
       Map.entry("USD", "USD"), Map.entry("欧元", "EUR"), Map.entry("EUR", "EUR"), Map.entry("日元", "JPY"), Map.entry("JPY", "JPY"),
@@ -73,16 +70,6 @@ public record MoneyText(Money money, String original, String currency, @Nullable
       throw new InvalidInput(field, "折算不符：应为 " + money.in(MoneyUnit.YI).toPlainString() + " 亿元");
     }
     return new MoneyText(money, text, currency, rate);
-  }
-
-  /** Whether an amount is so far from another one of the same thing that somebody should look twice: a wrong unit, most likely. */
-  public static boolean doubtful(Money amount, Money other) {
-    BigDecimal one = amount.yuan().abs();
-    BigDecimal two = other.yuan().abs();
-    if (one.signum() == 0 || two.signum() == 0) {
-      return false;
-    }
-    return one.compareTo(two.multiply(DOUBTFUL)) >= 0 || two.compareTo(one.multiply(DOUBTFUL)) >= 0;
   }
 
   private static BigDecimal factor(Matcher form, MoneyUnit unit) {

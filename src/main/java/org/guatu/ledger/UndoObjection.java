@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * ledger itself; a bean in the module that knows.
  */
 public interface UndoObjection {
-  /** The reason in Chinese, or null. One statement at most. */
+  /** The reason in Chinese, or null. Few statements, however many rows the batch has. */
   @Nullable String objection(ZoneId zone, Ledger ledger, Batch batch);
 }

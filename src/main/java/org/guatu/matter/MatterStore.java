@@ -152,6 +152,10 @@ class MatterStore {
         .limit(limit).fetch(MatterStore::matter);
   }
 
+  int raisedOn(ZoneId zone, Collection<UUID> subjects) {
+    return db.fetchCount(MATTER_, MATTER_.ZONE_ID.eq(zone.value()), MATTER_.SUBJECT_ID.in(subjects));
+  }
+
   /** What one person has open about a subject. */
   List<Matter> openOn(ZoneId zone, UUID subject, UUID person, AsOf asOf) {
     return select(asOf).where(MATTER_.ZONE_ID.eq(zone.value()), MATTER_.SUBJECT_ID.eq(subject), EVENT.PERSON_ID.eq(person)).fetch(MatterStore::matter);

@@ -2,7 +2,9 @@ package org.guatu.matter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.Permission;
@@ -14,6 +16,7 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
+import org.guatu.kernel.ZoneId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +56,12 @@ public class Matters {
   @Transactional(readOnly = true)
   public List<Matter> list(Scope scope, MatterQuery query) {
     return store.list(scope, query);
+  }
+
+  /** How many were raised on one of these, whatever became of them. One statement. */
+  @Transactional(readOnly = true)
+  public int raisedOn(ZoneId zone, Collection<UUID> subjects) {
+    return store.raisedOn(zone, subjects);
   }
 
   /** As it stood. @throws NotFound if it was not there yet, or is not yours */

@@ -1,24 +1,32 @@
 package org.guatu.project;
 
+import java.time.Instant;
 import java.util.List;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.MoneyText;
 import org.guatu.kernel.MoneyUnit;
 import org.guatu.kernel.Words;
+import org.guatu.kernel.ZoneId;
 import org.guatu.ledger.LedgerRow;
 import org.guatu.ledger.RowProblem;
+import org.guatu.rulebook.Plausibility;
+import org.guatu.rulebook.RulePack;
+import org.guatu.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an amount of a project can be, and whether somebody should look at it twice. */
-final class AmountChecks {
-  /** A project of less than this much in all is rarer than a wrong unit. */
-  private static final Money LEAST_TOTAL = Money.of("50", MoneyUnit.WAN);
-  private static final Money MOST_TOTAL = Money.of("2000", MoneyUnit.YI);
+/**
+ * Whether an amount of a project can be, and whether somebody should look at it twice.
+ *
+ * @param pack what is doubted, by the rules of the day from which the amount holds
+ */
+record AmountChecks(RulePack<Plausibility> pack) {
+  /** By the rules that hold on the day of the fact. */
+  static AmountChecks at(Rulebook rulebook, ZoneId zone, Instant moment) {
+    return new AmountChecks(rulebook.at(zone, Plausibility.KIND, moment));
+  }
 
-  private AmountChecks() {}
-
-  /** Asks for confirmation where an amount is about ten thousand times the one known before, or its ten-thousandth. */
-  static void doubt(LedgerRow row, String column, AmountType type, @Nullable MoneyText amount, @Nullable Money known, List<RowProblem> problems) {
+  /** Asks for confirmation where a row's amount is doubted. */
+  void doubt(LedgerRow row, String column, AmountType type, @Nullable MoneyText amount, @Nullable Money known, List<RowProblem> problems) {
     String doubt = amount == null ? null : doubt(type, amount.money(), known);
     if (doubt != null) {
       problems.add(RowProblem.doubt(row, column, doubt));
@@ -26,13 +34,12 @@ final class AmountChecks {
   }
 
   /** Why somebody should look at an amount twice, in the same words on the page and in a ledger; null where nobody need. */
-  static @Nullable String doubt(AmountType type, Money amount, @Nullable Money known) {
+  @Nullable String doubt(AmountType type, Money amount, @Nullable Money known) {
     if (known != null) {
-      return MoneyText.doubtful(amount, known) ? Words.of("project.amount-far-from-last", yi(amount), yi(known)) : null;
+      return pack.rules().doubts(amount, known) ? Words.of("project.amount-far-from-last", yi(amount), yi(known), pack.citation()) : null;
     }
-    boolean unusual = amount.yuan().signum() > 0
-        && (amount.compareTo(LEAST_TOTAL) < 0 && type == AmountType.TOTAL || amount.compareTo(MOST_TOTAL) > 0);
-    return unusual ? Words.of("project.amount-unusual", yi(amount)) : null;
+    boolean unusual = type == AmountType.TOTAL ? pack.rules().doubtsTotal(amount) : pack.rules().doubtsPart(amount);
+    return unusual ? Words.of("project.amount-unusual", yi(amount), pack.citation()) : null;
   }
 
   /** @param total the total that would hold beside it */

@@ -110,7 +110,7 @@ class AmountsLedger implements Ledger {
         problems.add(RowProblem.of(row, FROM, "生效日期晚于现在"));
       }
       MoneyText amount = requireNonNull(row.money(AMOUNT));
-      AmountChecks.doubt(row, AMOUNT, type, amount, known.latestAmount(project, type), problems);
+      facts.amounts(context, from.at()).doubt(row, AMOUNT, type, amount, known.latestAmount(project, type), problems);
       KnownFacts.Stated total = known.at(project, FactKind.AMOUNT, AmountType.TOTAL.name(), from.at());
       AmountChecks.atMost(row, AMOUNT, type, amount.money(), total == null ? null : total.amount(), problems);
     }

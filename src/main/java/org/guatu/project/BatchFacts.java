@@ -14,6 +14,7 @@ import org.guatu.kernel.RuleViolation;
 import org.guatu.ledger.ImportContext;
 import org.guatu.ledger.LedgerRow;
 import org.guatu.ledger.Occurrence;
+import org.guatu.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,14 @@ class BatchFacts {
 
   private final Register register;
   private final LedgerStore store;
+  private final Rulebook rulebook;
+  private final DutyHandOver handOver;
 
-  BatchFacts(Register register, LedgerStore store) {
+  BatchFacts(Register register, LedgerStore store, Rulebook rulebook, DutyHandOver handOver) {
     this.register = register;
     this.store = store;
+    this.rulebook = rulebook;
+    this.handOver = handOver;
   }
 
   /** When a row's facts begin to hold: as its column says, else now. */
@@ -52,6 +57,11 @@ class BatchFacts {
     return store.facts(context.zone(), about, kinds, since);
   }
 
+  /** The checks of amounts that hold from a moment. */
+  AmountChecks amounts(ImportContext context, Instant since) {
+    return AmountChecks.at(rulebook, context.zone(), since);
+  }
+
   Fact fact(ImportContext context, LedgerRow row, ProjectId project, Fact.What what, Occurrence when, @Nullable UUID supersedes) {
     Fact.Said said = new Fact.Said(context.author(row), context.importer(), row.text(REASON), row.text(EVIDENCE),
         new Fact.Source(context.batch().value(), row.number()), false);
@@ -67,7 +77,16 @@ class BatchFacts {
     if (!facts.isEmpty()) {
       List<Fact> all = new ArrayList<>(facts);
       all.addAll(beginnings(context, facts));
-      register.writeAll(context.zone(), entering, all);
+      following(context, all, "导入 " + context.fileName(), () -> register.writeAll(context.zone(), entering, all));
+    }
+  }
+
+  private void following(ImportContext context, List<Fact> facts, String reason, Runnable write) {
+    List<ProjectId> moved = facts.stream().filter(fact -> fact.what().kind() == FactKind.DUTY).map(Fact::project).distinct().toList();
+    if (moved.isEmpty()) {
+      write.run();
+    } else {
+      handOver.following(context.zone(), moved, reason, write);
     }
   }
 
@@ -106,7 +125,7 @@ class BatchFacts {
       withdrawals.add(new Fact(Ids.next(), fact.project(), fact.what(), when, said, null, fact.id()));
     }
     if (!withdrawals.isEmpty()) {
-      register.writeAll(context.zone(), withdrawals);
+      following(context, withdrawals, "撤销导入 " + context.fileName(), () -> register.writeAll(context.zone(), withdrawals));
     }
     store.withdraw(context.zone(), registered, context.recordedAt());
     return facts.size();

@@ -18,6 +18,8 @@ public enum FactKind {
   PLACE,
   /** 责任单位: ref the department, value its name. */
   DEPARTMENT,
+  /** 首谈单位: ref the department, value its name; who brought the project in, where another unit lands it. */
+  FIRST_CONTACT,
   /** 责任区: ref the area, value its name. */
   AREA,
   /** 阶段. */

@@ -78,15 +78,6 @@ class LedgerStore {
     }
   }
 
-  /** Active code → the project that has it; what a merged project had is free for the one that it was merged into. */
-  Map<String, ProjectId> byCode(ZoneId zone, Collection<String> slots) {
-    return db.select(SPAN.SLOT, SPAN.PROJECT_ID).from(SPAN)
-        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.KIND.eq(FactKind.CODE.name())).and(SPAN.SLOT.eq(any(slots)))
-        .and(SPAN.VALUE.eq("ACTIVE")).and(SPAN.KNOWN_TO.eq(FOREVER)).and(SPAN.VALID_TO.eq(FOREVER))
-        .and(SPAN.PROJECT_ID.in(DSL.select(PROJECT_.ID).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.MERGED_INTO.isNull())))
-        .fetchMap(SPAN.SLOT, row -> new ProjectId(row.get(SPAN.PROJECT_ID)));
-  }
-
   /** The live facts of some kinds that happened from a moment on, and those that held just before it; in the order in which they were written down. */
   KnownFacts facts(ZoneId zone, Collection<ProjectId> projects, Collection<FactKind> kinds, Instant since) {
     KnownFacts known = new KnownFacts();

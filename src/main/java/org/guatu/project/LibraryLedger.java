@@ -128,9 +128,10 @@ class LibraryLedger implements Ledger {
       }
       KnownFacts.Stated before = known.at(project, FactKind.AMOUNT, AmountType.TOTAL.name(), on.at());
       Money total = row.money("total") != null ? row.money("total").money() : before == null ? null : before.amount();
+      AmountChecks checks = facts.amounts(context, on.at());
       AMOUNTS.forEach((key, type) -> {
         MoneyText amount = row.money(key);
-        AmountChecks.doubt(row, key, type, amount, known.latestAmount(project, type), problems);
+        checks.doubt(row, key, type, amount, known.latestAmount(project, type), problems);
         AmountChecks.atMost(row, key, type, amount == null ? null : amount.money(), total, problems);
       });
     }

@@ -52,6 +52,20 @@ class LifeStore {
         .toList();
   }
 
+  /** What has been taken back by facts with a later id than the one given, the earliest first. */
+  List<ProjectLife.Withdrawal> withdrawals(ZoneId zone, ProjectId id, UUID after) {
+    Fact withdrawn = FACT.as("withdrawn");
+    return db.select(withdrawn.KIND, withdrawn.SLOT, withdrawn.VALUE, withdrawn.AMOUNT, FACT.RECORDED_BY, FACT.RECORDED_AT, FACT.REASON)
+        .from(FACT.join(withdrawn).on(withdrawn.ZONE_ID.eq(FACT.ZONE_ID)).and(withdrawn.PROJECT_ID.eq(FACT.PROJECT_ID)).and(withdrawn.ID.eq(FACT.RETRACTS)))
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(id.value())).and(FACT.ID.gt(after))
+        .orderBy(FACT.RECORDED_AT, FACT.ID)
+        .fetch(row -> {
+          Money amount = row.value4() == null ? null : new Money(row.value4());
+          var what = new org.guatu.project.Fact.What(FactKind.valueOf(row.value1()), row.value2(), row.value3(), amount, null, null, null);
+          return new ProjectLife.Withdrawal(ProjectLife.title(what), ProjectLife.words(what), row.value5(), row.value6().toInstant(), row.value7());
+        });
+  }
+
   /** What holds at the moment, by what was known then. */
   List<ProjectLife.Holding> holdings(ZoneId zone, ProjectId id, AsOf asOf) {
     return db.select(SPAN.KIND, SPAN.SLOT, SPAN.VALUE, SPAN.AMOUNT, SPAN.REF_ID, SPAN.VALID_FROM).from(SPAN)

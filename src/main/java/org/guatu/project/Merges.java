@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.Permission;
@@ -18,6 +19,7 @@ import org.guatu.identity.Scope;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.Precision;
 import org.guatu.kernel.RuleViolation;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -87,7 +89,12 @@ public class Merges {
     register.write(scope.zone(), kept, Remark.at(register.now()).because(reason), Fact.What.of(FactKind.ALIAS, gone.name(), "ACTIVE"));
   }
 
-  /** Takes a merge back. @throws NotFound if the project is not merged */
+  /**
+   * Takes a merge back: the duplicate stands by itself again, with the codes that it had.
+   *
+   * @throws NotFound if the project is not merged
+   * @throws RuleViolation if a third project has taken one of its codes meanwhile
+   */
   @Requires(Permission.PROJECT_MERGE)
   @Transactional
   @Recorded("project.unmerge")
@@ -102,21 +109,35 @@ public class Merges {
     ProjectId into = requireNonNull(gone.mergedInto());
     Project kept = projects.lock(Scope.wholeZone(scope.zone()), into).orElseThrow(() -> new NotFound("project", into.value()));
     List<Fact> lines = new ArrayList<>(List.of(undone));
-    alias(scope, kept, gone, life).ifPresent(alias ->
-        lines.add(register.fact(kept, Fact.What.of(FactKind.ALIAS, gone.name(), "ACTIVE"), new Remark(alias.since(), Precision.DAY, reason, null, false, null), null, alias.id())));
+    Stream.concat(alias(scope, kept, gone, life).stream(), codes(scope, kept, gone, life).stream()).forEach(told ->
+        lines.add(register.fact(kept, told.what(), new Remark(told.since(), Precision.DAY, reason, null, false, null), null, told.id())));
     register.writeAll(scope.zone(), lines);
   }
 
   /** The name that the survivor got by the merge, and by nothing before it. */
-  private Optional<LifeFact> alias(Scope scope, Project kept, Project gone, LifeFact merge) {
+  private Optional<Told> alias(Scope scope, Project kept, Project gone, LifeFact merge) {
+    return told(scope, kept, gone, merge, FACT.KIND.eq(FactKind.ALIAS.name()).and(FACT.SLOT.eq(gone.name()))).stream().findFirst();
+  }
+
+  /** What was said of the duplicate's codes as if they were the survivor's. */
+  private List<Told> codes(Scope scope, Project kept, Project gone, LifeFact merge) {
+    var own = FACT.as("own");
+    return told(scope, kept, gone, merge, FACT.KIND.eq(FactKind.CODE.name()).and(FACT.SLOT.in(DSL.select(own.SLOT).from(own)
+        .where(own.ZONE_ID.eq(scope.zone().value())).and(own.PROJECT_ID.eq(gone.id().value())).and(own.KIND.eq(FactKind.CODE.name())))));
+  }
+
+  /** What the survivor was told since the merge, oldest first. */
+  private List<Told> told(Scope scope, Project kept, Project gone, LifeFact merge, Condition about) {
     Field<OffsetDateTime> merged = DSL.select(FACT.RECORDED_AT).from(FACT)
         .where(FACT.ZONE_ID.eq(scope.zone().value())).and(FACT.PROJECT_ID.eq(gone.id().value())).and(FACT.ID.eq(merge.id())).asField();
-    return db.select(FACT.ID, FACT.OCCURRED_AT).from(FACT)
-        .where(FACT.ZONE_ID.eq(scope.zone().value())).and(FACT.PROJECT_ID.eq(kept.id().value()))
-        .and(FACT.KIND.eq(FactKind.ALIAS.name())).and(FACT.SLOT.eq(gone.name())).and(FACT.RECORDED_AT.ge(merged)).and(FactStore.live(FACT))
-        .orderBy(FACT.RECORDED_AT).limit(1)
-        .fetchOptional(row -> new LifeFact(row.value1(), row.value2().toInstant()));
+    return db.select(FACT.ID, FACT.OCCURRED_AT, FACT.KIND, FACT.SLOT, FACT.VALUE).from(FACT)
+        .where(FACT.ZONE_ID.eq(scope.zone().value())).and(FACT.PROJECT_ID.eq(kept.id().value())).and(about)
+        .and(FACT.RECORDED_AT.ge(merged)).and(FactStore.live(FACT))
+        .orderBy(FACT.RECORDED_AT, FACT.ID)
+        .fetch(row -> new Told(row.value1(), row.value2().toInstant(), Fact.What.of(FactKind.valueOf(row.value3()), row.value4(), row.value5())));
   }
+
+  private record Told(UUID id, java.time.Instant since, Fact.What what) {}
 
   private record LifeFact(UUID id, java.time.Instant since) {}
 

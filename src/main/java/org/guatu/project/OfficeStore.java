@@ -40,7 +40,7 @@ class OfficeStore {
 
     Map<String, UUID> of(FactKind kind) {
       return switch (kind) {
-        case DEPARTMENT -> departments;
+        case DEPARTMENT, FIRST_CONTACT -> departments;
         case AREA -> areas;
         case OWNER -> enterprises;
         default -> throw new IllegalArgumentException(kind + " names nobody");

@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Particulars {
   private final Register register;
   private final ProjectStore projects;
-  private final LedgerStore ledger;
+  private final CodeClaims codes;
   private final OfficeStore office;
 
-  Particulars(Register register, ProjectStore projects, LedgerStore ledger, OfficeStore office) {
+  Particulars(Register register, ProjectStore projects, CodeClaims codes, OfficeStore office) {
     this.register = register;
     this.projects = projects;
-    this.ledger = ledger;
+    this.codes = codes;
     this.office = office;
   }
 
@@ -39,7 +39,7 @@ public class Particulars {
     ProjectCode code = ProjectCode.parse("value", typed);
     Project project = register.lock(scope, id, version);
     String slot = ProjectColumns.slot(code);
-    ProjectId holder = ledger.byCode(scope.zone(), List.of(slot)).get(slot);
+    ProjectId holder = codes.holders(scope.zone(), List.of(slot)).get(slot);
     if (status == CodeStatus.ACTIVE && holder != null && !holder.equals(id)) {
       String name = projects.find(scope, holder).map(Project::name).orElse("—");
       throw new RuleViolation("project.code-conflict", code.text(), name);
@@ -67,6 +67,24 @@ public class Particulars {
     }
     AuditTrail.note("to", owner.name());
     register.write(scope.zone(), project, remark, Fact.What.of(FactKind.OWNER, "", owner.name(), owner.id()));
+  }
+
+  /**
+   * 首谈单位 from a day on: the unit that made the first contact, where another one lands the project. It changes no total.
+   *
+   * @throws InvalidInput at "value" for a unit that the office does not have
+   */
+  @Requires(Permission.PROJECT_WRITE)
+  @Transactional
+  @Recorded("project.set-first-contact")
+  public void setFirstContact(Scope scope, ProjectId id, long version, String unit, Remark remark) {
+    Project project = register.lock(scope, id, version);
+    NewProject.Ref contact = office.names(scope.zone(), new String[0]).ref(FactKind.FIRST_CONTACT, unit);
+    if (contact == null || contact.id() == null) {
+      throw new InvalidInput("value", "没有名为“" + unit.strip() + "”的单位");
+    }
+    AuditTrail.note("to", contact.name());
+    register.write(scope.zone(), project, remark, Fact.What.of(FactKind.FIRST_CONTACT, "", contact.name(), contact.id()));
   }
 
   /** 行业 from a day on, by what is made when the project is done (GB/T 4754). */

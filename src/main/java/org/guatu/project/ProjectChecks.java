@@ -73,16 +73,17 @@ final class ProjectChecks {
     }
   }
 
-  static void facts(LedgerRow row, @Nullable Project project, KnownFacts held, ImportContext context, List<RowProblem> problems) {
+  static void facts(LedgerRow row, @Nullable Project project, KnownFacts held, ImportContext context, BatchFacts facts, List<RowProblem> problems) {
     Occurrence since = BatchFacts.when(row, ProjectColumns.SINCE, context);
     if (since.at().isAfter(context.recordedAt())) {
       problems.add(RowProblem.of(row, ProjectColumns.SINCE, "日期晚于现在"));
     }
     KnownFacts.Stated total = project == null ? null : held.at(project.id(), FactKind.AMOUNT, AmountType.TOTAL.name(), since.at());
     Money whole = row.money("total") != null ? row.money("total").money() : total == null ? null : total.amount();
+    AmountChecks checks = facts.amounts(context, since.at());
     ProjectColumns.AMOUNTS.forEach((key, type) -> {
       MoneyText typed = row.money(key);
-      AmountChecks.doubt(row, key, type, typed, project == null ? null : held.latestAmount(project.id(), type), problems);
+      checks.doubt(row, key, type, typed, project == null ? null : held.latestAmount(project.id(), type), problems);
       AmountChecks.atMost(row, key, type, typed == null ? null : typed.money(), whole, problems);
     });
     Stage stage = row.choice(ProjectColumns.STAGE, Stage.class);

@@ -28,12 +28,14 @@ class ProjectImport {
   private final LedgerStore store;
   private final ProjectStore projects;
   private final OfficeStore office;
+  private final CodeClaims claims;
   private final BatchFacts facts;
 
-  ProjectImport(LedgerStore store, ProjectStore projects, OfficeStore office, BatchFacts facts) {
+  ProjectImport(LedgerStore store, ProjectStore projects, OfficeStore office, CodeClaims claims, BatchFacts facts) {
     this.store = store;
     this.projects = projects;
     this.office = office;
+    this.claims = claims;
     this.facts = facts;
   }
 
@@ -51,7 +53,7 @@ class ProjectImport {
     Map<String, Project> byNumber = numbers.isEmpty() ? Map.of() : store.byNumber(context.zone(), numbers);
     return new KnownProjects(byNumber, store.standing(context.scope(), byNumber.values().stream().map(Project::id).toList()),
         names.isEmpty() ? Map.of() : store.byName(context.scope(), names), office.names(context.zone(), owners.toArray(String[]::new)),
-        codes.isEmpty() ? Map.of() : store.byCode(context.zone(), codes));
+        codes.isEmpty() ? Map.of() : claims.holders(context.zone(), codes));
   }
 
   private static void collect(Set<String> words, @Nullable String word) {
@@ -70,7 +72,7 @@ class ProjectImport {
       ProjectChecks.identity(row, project, known, context, problems);
       ProjectChecks.code(row, project, known, codes, problems);
       ProjectChecks.office(row, known, problems);
-      ProjectChecks.facts(row, project, held, context, problems);
+      ProjectChecks.facts(row, project, held, context, facts, problems);
     }
     return problems;
   }

@@ -45,6 +45,9 @@ public class ProjectLife {
       @Nullable LocalDate countedOn, String author, String recordedBy, Instant recordedAt, boolean late, @Nullable String reason,
       @Nullable String evidence, @Nullable String original, String state, boolean demo, String slot, String value) {}
 
+  /** Something that was taken back: what it had said, who took it back, when and why. */
+  public record Withdrawal(String title, String said, String recordedBy, Instant recordedAt, @Nullable String reason) {}
+
   /** The whole of it. */
   public record Life(Project project, List<Holding> holdings, List<Change> changes) {}
 
@@ -69,6 +72,16 @@ public class ProjectLife {
           line.state(), line.demo(), line.what().slot(), line.what().value()));
     }
     return new Life(project, facts.holdings(scope.zone(), id, asOf), changes.reversed());
+  }
+
+  /** What has been taken back by facts with a later id than the one given, the earliest first. @throws NotFound if the project is not there or not in the scope */
+  @Requires(Permission.PROJECT_READ)
+  @Transactional(readOnly = true)
+  public List<Withdrawal> withdrawals(Scope scope, ProjectId id, UUID after) {
+    if (projects.find(scope, id).isEmpty()) {
+      throw new NotFound("project", id.value());
+    }
+    return facts.withdrawals(scope.zone(), id, after);
   }
 
   /** The name of what a fact speaks of: 阶段, 总投资, 分包领导. */

@@ -1,5 +1,6 @@
 package org.guatu.project;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.guatu.audit.AuditTrail;
@@ -12,6 +13,7 @@ import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
+import org.guatu.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -24,10 +26,14 @@ public class Projects {
 
   private final ProjectStore store;
   private final Register register;
+  private final Rulebook rulebook;
+  private final DutyHandOver handOver;
 
-  Projects(ProjectStore store, Register register) {
+  Projects(ProjectStore store, Register register, Rulebook rulebook, DutyHandOver handOver) {
     this.store = store;
     this.register = register;
+    this.rulebook = rulebook;
+    this.handOver = handOver;
   }
 
   /** Enters a project. The one who enters it must hold the zone, or the department, area or owner that it is given. */
@@ -50,6 +56,9 @@ public class Projects {
     }
     AuditTrail.note("number", number);
     AuditTrail.note("name", form.name());
+    if (form.total() != null) {
+      AuditTrail.note("confirmed", AmountChecks.at(rulebook, scope.zone(), remark.occurredAt()).doubt(AmountType.TOTAL, form.total(), null));
+    }
     register.write(scope.zone(), project, remark, first(form).toArray(Fact.What[]::new));
     return id;
   }
@@ -122,7 +131,7 @@ public class Projects {
         throw new RuleViolation("project.requested-above-total", given, total);
       }
     }
-    AuditTrail.note("confirmed", AmountChecks.doubt(type, amount, store.lastAmount(scope.zone(), id, type)));
+    AuditTrail.note("confirmed", AmountChecks.at(rulebook, scope.zone(), remark.occurredAt()).doubt(type, amount, store.lastAmount(scope.zone(), id, type)));
     AuditTrail.note("type", type.name());
     AuditTrail.note("to", amount.yuan().toPlainString());
     register.write(scope.zone(), project, remark, amount(type, amount, typed));
@@ -132,15 +141,16 @@ public class Projects {
    * Why an amount should be looked at twice before it is saved: too far from the last one, or unusual in itself.
    *
    * @param id null for a project that is not registered yet
+   * @param since from when the amount holds: the rules of that day say what is strange (rule pack 数值存疑)
    * @return null if nothing is strange about it
    */
   @Requires(Permission.PROJECT_WRITE)
   @Transactional(readOnly = true)
-  public @Nullable String doubt(Scope scope, @Nullable ProjectId id, AmountType type, Money amount) {
-    return AmountChecks.doubt(type, amount, id == null ? null : store.lastAmount(scope.zone(), get(scope, id).id(), type));
+  public @Nullable String doubt(Scope scope, @Nullable ProjectId id, AmountType type, Money amount, Instant since) {
+    return AmountChecks.at(rulebook, scope.zone(), since).doubt(type, amount, id == null ? null : store.lastAmount(scope.zone(), get(scope, id).id(), type));
   }
 
-  /** Who answers for it in a role from a day on; the empty name ends the duty. */
+  /** Who answers for it in a role from a day on; the empty name ends the duty. What the one before has open on the project goes to the next. */
   @Requires(Permission.PROJECT_WRITE)
   @Transactional
   @Recorded("project.assign-duty")
@@ -148,7 +158,8 @@ public class Projects {
     Project project = register.lock(scope, id, version);
     AuditTrail.note("role", role.name());
     AuditTrail.note("to", person.name());
-    register.write(scope.zone(), project, remark, Fact.What.of(FactKind.DUTY, role.name(), person.name(), person.id()));
+    handOver.following(scope.zone(), List.of(id), remark.reason(), () ->
+        register.write(scope.zone(), project, remark, Fact.What.of(FactKind.DUTY, role.name(), person.name(), person.id())));
   }
 
   /** Membership of a project library from a day on, or its end. */

@@ -29,13 +29,15 @@ class Register {
   private final ProjectStore projects;
   private final CurrentStore current;
   private final FactStore facts;
+  private final CodeClaims codes;
   private final SearchTexts searchTexts;
   private final Clock clock;
 
-  Register(ProjectStore projects, CurrentStore current, FactStore facts, SearchTexts searchTexts, Clock clock) {
+  Register(ProjectStore projects, CurrentStore current, FactStore facts, CodeClaims codes, SearchTexts searchTexts, Clock clock) {
     this.projects = projects;
     this.current = current;
     this.facts = facts;
+    this.codes = codes;
     this.searchTexts = searchTexts;
     this.clock = clock;
   }
@@ -100,7 +102,11 @@ class Register {
     return new Fact(Ids.next(), project.id(), what, when, said, supersedes, retracts);
   }
 
-  /** Facts of many projects at once, all recorded now; the current rows follow in the same transaction. */
+  /**
+   * Facts of many projects at once, all recorded now; the current rows and the codes' claims follow in the same transaction.
+   *
+   * @throws RuleViolation if a code that one of them states is in use by another project
+   */
   void writeAll(ZoneId zone, List<Fact> lines) {
     writeAll(zone, List.of(), lines);
   }
@@ -125,6 +131,11 @@ class Register {
         current.refresh(zone, touched, known.stream().map(fact -> fact.what().kind()).collect(Collectors.toSet()), moment);
       }
     });
+    Set<UUID> coded = lines.stream().filter(fact -> fact.what().kind() == FactKind.CODE
+        || fact.what().kind() == FactKind.LIFE && !fresh.contains(fact.project())).map(fact -> fact.project().value()).collect(Collectors.toSet());
+    if (!coded.isEmpty()) {
+      codes.renew(zone, coded);
+    }
     List<UUID> renamed = lines.stream().filter(fact -> SearchTexts.READS.contains(fact.what().kind()) && !fresh.contains(fact.project()))
         .map(fact -> fact.project().value()).distinct().toList();
     if (!renamed.isEmpty()) {

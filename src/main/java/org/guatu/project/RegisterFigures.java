@@ -128,13 +128,13 @@ class RegisterFigures {
   private Figure stageCount(String code, String name, Stage... stages) {
     String definition = "截至该时点处于「" + words(stages) + "」阶段的项目个数；合并的重复项目只计一次。";
     return new RegisterFigure("pipeline." + code + ".count", name + "数", definition, "个", "招商局",
-        reading -> new FigureValue.Count(sum(reading, stages).count()), (reading, limit) -> board.stageMembers(reading, List.of(stages), limit));
+        reading -> new FigureValue.Count(sum(reading, stages).count()), reading -> sum(reading, stages).count(), (reading, limit) -> board.stageMembers(reading, List.of(stages), limit));
   }
 
   private Figure stageAmount(String code, String name, Stage... stages) {
     String definition = "截至该时点处于「" + words(stages) + "」阶段的项目总投资之和，按最近一次记录的总投资计。";
     return new RegisterFigure("pipeline." + code + ".amount", name + "总投资", definition, "亿元", "招商局",
-        reading -> new FigureValue.Amount(sum(reading, stages).sum()), (reading, limit) -> board.stageMembers(reading, List.of(stages), limit));
+        reading -> new FigureValue.Amount(sum(reading, stages).sum()), reading -> sum(reading, stages).count(), (reading, limit) -> board.stageMembers(reading, List.of(stages), limit));
   }
 
   private BoardStore.CountAndSum sum(Reading reading, Stage... stages) {
@@ -152,14 +152,14 @@ class RegisterFigures {
   private Figure libraryCount(Library library) {
     String name = org.guatu.kernel.Words.of(library);
     return new RegisterFigure("library." + library.code() + ".count", name + "数", "截至该时点在「" + name + "」库中的项目个数。", "个", "发改局",
-        reading -> new FigureValue.Count(inLibrary(reading, library, "").count()),
+        reading -> new FigureValue.Count(inLibrary(reading, library, "").count()), reading -> inLibrary(reading, library, "").count(),
         (reading, limit) -> board.libraryMembers(reading, library, AmountType.TOTAL, limit));
   }
 
   private Figure libraryAmount(Library library, String code, String what, AmountType type, String unit) {
     String name = org.guatu.kernel.Words.of(library);
     return new RegisterFigure("library." + library.code() + "." + code, name + what, "截至该时点在「" + name + "」库中的项目，其" + what + "之和。", unit, "发改局",
-        reading -> new FigureValue.Amount(inLibrary(reading, library, "type:" + type.name()).sum()),
+        reading -> new FigureValue.Amount(inLibrary(reading, library, "type:" + type.name()).sum()), reading -> inLibrary(reading, library, "").count(),
         (reading, limit) -> board.libraryMembers(reading, library, type, limit));
   }
 
@@ -171,6 +171,7 @@ class RegisterFigures {
   private Figure workforce(String code, String name, String definition, String slot) {
     return new RegisterFigure("workforce." + code, name, definition, "人", "城投集团",
         reading -> workforceValue(reading.once("project.workforce-" + slot, () -> board.workforce(reading, slot))),
+        reading -> reading.once("project.workforce-members-" + slot, () -> (long) board.workforceMembers(reading, slot, Integer.MAX_VALUE).size()),
         (reading, limit) -> board.workforceMembers(reading, slot, limit));
   }
 
@@ -187,13 +188,19 @@ class RegisterFigures {
     return String.join("、", java.util.Arrays.stream(stages).map(org.guatu.kernel.Words::of).toList());
   }
 
-  /** A figure made of two questions. */
+  /** A figure made of three questions: how much, of how many, of which. */
   record RegisterFigure(String code, String name, String definition, String unit, String office,
       java.util.function.Function<Reading, FigureValue> valueOf,
+      java.util.function.ToLongFunction<Reading> sizeOf,
       java.util.function.BiFunction<Reading, Integer, List<Member>> membersOf) implements Figure {
     @Override
     public FigureValue value(Reading reading) {
       return valueOf.apply(reading);
+    }
+
+    @Override
+    public long size(Reading reading) {
+      return sizeOf.applyAsLong(reading);
     }
 
     @Override

@@ -71,7 +71,7 @@ class SpanStore {
   }
 
   /** What makes two spans the same: the fact they say, and until when. */
-  private record Held(UUID fact, Instant to) {}
+  record Held(UUID fact, Instant to) {}
 
   /** The spans of these projects as all their facts make them; what changes is known from {@code recordedAt} on. */
   void renew(ZoneId zone, Collection<UUID> projects, Instant recordedAt) {

@@ -117,14 +117,14 @@ class StagesLedger implements Ledger {
     return problems;
   }
 
-  private static void checkMove(LedgerRow row, Project project, KnownFacts known, ImportContext context, List<RowProblem> problems) {
+  private void checkMove(LedgerRow row, Project project, KnownFacts known, ImportContext context, List<RowProblem> problems) {
     Instant on = requireNonNull(row.moment(ON)).at();
     Stage to = requireNonNull(row.choice(STAGE, Stage.class));
     if (on.isAfter(context.recordedAt())) {
       problems.add(RowProblem.of(row, ON, "发生日期晚于现在"));
     }
     MoneyText amount = row.money(AMOUNT);
-    AmountChecks.doubt(row, AMOUNT, AmountType.TOTAL, amount, known.latestAmount(project.id(), AmountType.TOTAL), problems);
+    facts.amounts(context, on).doubt(row, AMOUNT, AmountType.TOTAL, amount, known.latestAmount(project.id(), AmountType.TOTAL), problems);
     if (known.from(project.id(), FactKind.STAGE, "", on, to.name()) != null) {
       return;
     }

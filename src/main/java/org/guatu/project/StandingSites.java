@@ -32,6 +32,6 @@ class StandingSites implements AlertSource {
   }
 
   private static String since(@Nullable Instant since) {
-    return since == null ? "" : "自 " + Moments.brief(since) + " 起";
+    return since == null ? "" : "自 " + Moments.brief(since).replace(" 00:00", "") + " 起";
   }
 }

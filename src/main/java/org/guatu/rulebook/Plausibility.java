@@ -36,8 +36,13 @@ public record Plausibility(int moneyFactor, BigDecimal totalFloor, BigDecimal to
     return small.multiply(factor).compareTo(large) <= 0;
   }
 
-  /** Whether a total investment needs a second look by itself. */
+  /** Whether a total investment needs a second look by itself; none at all is said on purpose. */
   public boolean doubtsTotal(Money total) {
-    return total.yuan().compareTo(totalFloor) < 0 || total.yuan().compareTo(totalCeiling) > 0;
+    return total.yuan().signum() > 0 && total.yuan().compareTo(totalFloor) < 0 || doubtsPart(total);
+  }
+
+  /** Whether an amount that is a part of a total needs a second look by itself: only where it is more than a total can well be. */
+  public boolean doubtsPart(Money part) {
+    return part.yuan().compareTo(totalCeiling) > 0;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guatu.figure.Figure;
+import org.guatu.figure.FigureAnswer;
 import org.guatu.figure.FigureCatalog;
 import org.guatu.figure.FigureText;
 import org.guatu.figure.FigureValue;
@@ -40,17 +41,24 @@ class Cards {
   /** A figure with the wall's own words; null for the figure's own name or remark. */
   private record Choice(String code, @Nullable String name, @Nullable String more) {}
 
-  List<Card> home(Reading reading, RoundingMode rounding) {
-    return cards(HOME, reading, rounding);
+  /**
+   * The figures of the home page.
+   *
+   * @param seen the rows that the viewer may see
+   * @param counted what the figures cover: the same rows, or the whole zone
+   */
+  List<Card> home(Reading seen, Reading counted, RoundingMode rounding) {
+    return cards(HOME, seen, counted, rounding);
   }
 
-  List<Card> funds(Reading reading, RoundingMode rounding) {
-    return cards(FUNDS, reading, rounding);
+  /** Where the money comes from. */
+  List<Card> funds(Reading seen, Reading counted, RoundingMode rounding) {
+    return cards(FUNDS, seen, counted, rounding);
   }
 
-  private List<Card> cards(List<Choice> choices, Reading reading, RoundingMode rounding) {
-    return choices.stream().flatMap(choice -> catalog.find(choice.code()).filter(figure -> concerns(figure, reading))
-        .map(figure -> card(choice, figure, reading, rounding)).stream()).toList();
+  private List<Card> cards(List<Choice> choices, Reading seen, Reading counted, RoundingMode rounding) {
+    return choices.stream().flatMap(choice -> catalog.find(choice.code()).filter(figure -> concerns(figure, counted))
+        .map(figure -> card(choice, figure, counted, seen.scope().wholeZone() ? "" : FigureAnswer.Rows.of(figure, seen, counted).words(), rounding)).stream()).toList();
   }
 
   /** Nought is news to who sees the whole zone; to who sees a part of it, it would look like the zone's figure. */
@@ -64,11 +72,10 @@ class Cards {
     };
   }
 
-  private Card card(Choice choice, Figure figure, Reading reading, RoundingMode rounding) {
+  private Card card(Choice choice, Figure figure, Reading reading, String sight, RoundingMode rounding) {
     String more = choice.more() == null ? Optional.ofNullable(figure.remark(reading)).orElse("") : fill(choice.more(), reading, rounding);
     String value = FigureText.of(figure.value(reading), figure.unit(), rounding).replace(">", "> ");
-    return new Card(choice.code(), choice.name() == null ? figure.name() : choice.name(), value, figure.unit(), more,
-        reading.scope().wholeZone() ? figure.office() : figure.office() + " · 仅可见项目");
+    return new Card(choice.code(), choice.name() == null ? figure.name() : choice.name(), value, figure.unit(), more, figure.office(), sight);
   }
 
   /** Nothing at all if one of the numbers is not known. */

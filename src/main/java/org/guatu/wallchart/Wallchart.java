@@ -51,12 +51,12 @@ public class Wallchart {
     RoundingMode rounding = shareRounding.at(rows.zone(), asOf.at());
     return new Wall(asOf, rounding,
         part("alerts", () -> AlertBoard.ask(sources, seen)),
-        part("cards", () -> cards.home(all, rounding)),
+        part("cards", () -> cards.home(seen, all, rounding)),
         part("sites", () -> board.sites(seen)),
         part("curve", () -> curve(all)),
         part("pipeline", () -> PipelineBars.of(board.pipeline(all))),
         part("departments", () -> DepartmentLamps.of(board.departments(seen))),
-        part("funds", () -> cards.funds(all, rounding)));
+        part("funds", () -> cards.funds(seen, all, rounding)));
   }
 
   /** What needs asking about, all of it. */

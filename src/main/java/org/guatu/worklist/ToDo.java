@@ -1,6 +1,7 @@
 package org.guatu.worklist;
 
 import java.time.Instant;
+import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Subject;
 import org.guatu.organization.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,17 @@ public record ToDo(
     ToDoState state,
     String outcome,
     Instant createdAt,
-    @Nullable Instant closedAt) {}
+    @Nullable Instant closedAt) {
+
+  /**
+   * 滞后 past its limit, 预警 close to it.
+   *
+   * @param soon how far from now a limit is close (the rulebook's working days)
+   */
+  public Lamp lamp(Instant now, Instant soon) {
+    if (due == null) {
+      return Lamp.OK;
+    }
+    return due.isBefore(now) ? Lamp.LATE : due.isAfter(soon) ? Lamp.OK : Lamp.WARN;
+  }
+}

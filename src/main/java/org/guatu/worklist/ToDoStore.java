@@ -1,5 +1,6 @@
 package org.guatu.worklist;
 
+import static guatudb.organization.Tables.PUBLIC_PERSON;
 import static guatudb.worklist.Tables.TODO;
 import static guatudb.worklist.Tables.TODO_HANDOVER;
 
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guatu.identity.Scope;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
@@ -17,6 +19,7 @@ import org.guatu.organization.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +94,43 @@ class ToDoStore {
 
   int countOpen(ZoneId zone, PersonId person) {
     return db.fetchCount(TODO, TODO.ZONE_ID.eq(zone.value()), TODO.PERSON_ID.eq(person.value()), TODO.STATE.eq(ToDoState.OPEN.name()));
+  }
+
+  /**
+   * The rows of a scope as bound predicates: those of the people of its departments, those about what it covers, and one's own.
+   *
+   * @param self who asks, if that is a person of the zone
+   */
+  private static Condition within(Scope scope, Optional<PersonId> self) {
+    Condition zone = TODO.ZONE_ID.eq(scope.zone().value());
+    if (scope.wholeZone()) {
+      return zone;
+    }
+    Condition colleague = TODO.PERSON_ID.in(DSL.select(PUBLIC_PERSON.ID).from(PUBLIC_PERSON)
+        .where(PUBLIC_PERSON.ZONE_ID.eq(scope.zone().value())).and(PUBLIC_PERSON.DEPARTMENT_ID.in(scope.departments())));
+    Condition seen = DSL.or(colleague, TODO.SUBJECT_ID.in(scope.projects()), TODO.SUBJECT_ID.in(scope.enterprises()), TODO.SUBJECT_ID.in(scope.areas()));
+    return zone.and(self.map(person -> seen.or(TODO.PERSON_ID.eq(person.value()))).orElse(seen));
+  }
+
+  List<ToDo> list(Scope scope, Optional<PersonId> self, ToDoQuery query) {
+    Condition wanted = within(scope, self);
+    if (!query.states().isEmpty()) {
+      wanted = wanted.and(TODO.STATE.in(query.states().stream().map(Enum::name).toList()));
+    }
+    if (query.person() != null) {
+      wanted = wanted.and(TODO.PERSON_ID.eq(query.person().value()));
+    }
+    if (query.dueUntil() != null) {
+      wanted = wanted.and(TODO.DUE_AT.le(Moments.utc(query.dueUntil())));
+    }
+    if (query.after() != null) {
+      wanted = wanted.and(TODO.ID.lt(query.after()));
+    }
+    return db.select(TODO.fields()).from(TODO).where(wanted).orderBy(TODO.ID.desc()).limit(query.limit()).fetch(ToDoStore::toDo);
+  }
+
+  Optional<ToDo> find(Scope scope, Optional<PersonId> self, ToDoId id) {
+    return db.select(TODO.fields()).from(TODO).where(within(scope, self)).and(TODO.ID.eq(id.value())).fetchOptional(ToDoStore::toDo);
   }
 
   Optional<ToDo> find(ZoneId zone, ToDoId id) {

@@ -3,6 +3,7 @@ package org.guatu.worklist;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
@@ -83,6 +84,24 @@ public class ToDos {
   @Transactional(readOnly = true)
   public List<ToDo> mine(Scope scope) {
     return people.current(scope.zone()).map(person -> store.open(scope.zone(), person.id(), MOST)).orElse(List.of());
+  }
+
+  /** A page of the to-dos of the scope's people and of what the scope covers, and of one's own; the latest opened first. */
+  @Requires(Permission.WORK_READ)
+  @Transactional(readOnly = true)
+  public List<ToDo> list(Scope scope, ToDoQuery query) {
+    return store.list(scope, self(scope), query);
+  }
+
+  /** @throws NotFound if it is not there, or is not yours to see */
+  @Requires(Permission.WORK_READ)
+  @Transactional(readOnly = true)
+  public ToDo get(Scope scope, ToDoId id) {
+    return store.find(scope, self(scope), id).orElseThrow(() -> new NotFound("to-do", id.value()));
+  }
+
+  private Optional<PersonId> self(Scope scope) {
+    return people.current(scope.zone()).map(Person::id);
   }
 
   /** What who is signed in has done lately. */

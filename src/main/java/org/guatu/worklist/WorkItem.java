@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Subject;
 import org.guatu.kernel.WorkingDays;
+import org.guatu.organization.Person;
 import org.guatu.organization.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public record WorkItem(
       case REPORTED -> Lamp.OK;
       case OPEN -> node.isBefore(today) ? Lamp.LATE : node.isAfter(days.after(today, warnWorkingDays)) ? Lamp.OK : Lamp.WARN;
     };
+  }
+
+  /** The same with somebody else. */
+  WorkItem with(Person next) {
+    return new WorkItem(id, list, goal, measure, originalNode, node, next.id(), next.name(), department, coUnits, subject, state, reporter, createdAt, version);
   }
 
   public String path() {

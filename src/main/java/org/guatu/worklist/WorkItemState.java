@@ -17,8 +17,10 @@ public enum WorkItemState {
       .on(OPEN, WorkItemStep.REASSIGN, OPEN)
       .on(OPEN, WorkItemStep.REPORT, REPORTED)
       .on(OPEN, WorkItemStep.CANCEL, CANCELLED)
+      .on(OPEN, WorkItemStep.TAKE_OVER, OPEN)
       .on(REPORTED, WorkItemStep.VERIFY, VERIFIED)
-      .on(REPORTED, WorkItemStep.SEND_BACK, OPEN);
+      .on(REPORTED, WorkItemStep.SEND_BACK, OPEN)
+      .on(REPORTED, WorkItemStep.TAKE_OVER, REPORTED);
 
   public boolean allows(WorkItemStep step) {
     return LIFE.allows(this, step);

@@ -8,5 +8,12 @@ public enum WorkItemStep {
   REPORT,
   VERIFY,
   SEND_BACK,
-  CANCEL
+  CANCEL,
+  /** 接任: somebody else answers for what it is about from now on. */
+  TAKE_OVER;
+
+  /** Whether somebody takes it, rather than that it follows from something else. */
+  public boolean isTaken() {
+    return this != REGISTER && this != TAKE_OVER;
+  }
 }

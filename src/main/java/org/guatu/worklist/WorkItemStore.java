@@ -44,6 +44,10 @@ class WorkItemStore {
         ITEM.SUBJECT_ID.in(scope.enterprises()), ITEM.SUBJECT_ID.in(scope.areas())));
   }
 
+  int about(ZoneId zone, Collection<UUID> subjects) {
+    return db.fetchCount(ITEM, ITEM.ZONE_ID.eq(zone.value()), ITEM.SUBJECT_ID.in(subjects));
+  }
+
   void insert(ZoneId zone, WorkItemId id, WorkItemEntry entry, DepartmentId department, Instant now) {
     Subject subject = entry.subject();
     db.insertInto(ITEM)

@@ -2,8 +2,10 @@ package org.guatu.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.Permission;
@@ -20,6 +22,7 @@ import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Subject;
+import org.guatu.kernel.ZoneId;
 import org.guatu.organization.People;
 import org.guatu.organization.Person;
 import org.guatu.organization.PersonId;
@@ -54,6 +57,12 @@ public class WorkItems {
   @Transactional(readOnly = true)
   public List<WorkItem> list(Scope scope, WorkItemQuery query) {
     return store.list(scope, query);
+  }
+
+  /** How many are about one of these, whatever became of them. One statement. */
+  @Transactional(readOnly = true)
+  public int about(ZoneId zone, Collection<UUID> subjects) {
+    return store.about(zone, subjects);
   }
 
   /** As it stood at a moment. @throws NotFound if it was not there yet, or is not yours */

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.guatu.Someone;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Role;
-import org.guatu.identity.Zone;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.identity.account.ApiKeys;
 import org.guatu.kernel.ZoneId;
@@ -33,16 +31,9 @@ class ApiTest {
 
   @BeforeEach
   void program() {
-    zone = freshZone();
+    zone = Program.zone(zones);
     program = new Program(port, keys, zone, Role.REFORM_OFFICER, Permission.PROJECT_READ, Permission.PROJECT_WRITE, Permission.PROJECT_PROGRESS,
         Permission.LEDGER_IMPORT, Permission.LEDGER_EXPORT);
-  }
-
-  private ZoneId freshZone() {
-    ZoneId fresh = Someone.freshZone();
-    String code = "api" + Long.toString(Math.abs(fresh.value().getLeastSignificantBits()), 36);
-    zones.enter(new Zone(fresh, code, "接口测试园区 " + code, "接口测试园区", "410600", "河南省鹤壁市"));
-    return fresh;
   }
 
   @Test
@@ -120,7 +111,7 @@ class ApiTest {
 
   @Test
   void anotherZonesProjectIsNotThere() {
-    String place = new Program(port, keys, freshZone(), Role.REFORM_OFFICER, Permission.PROJECT_READ, Permission.PROJECT_WRITE)
+    String place = new Program(port, keys, Program.zone(zones), Role.REFORM_OFFICER, Permission.PROJECT_READ, Permission.PROJECT_WRITE)
         .post("/api/v1/projects", SCHOOL).location();
     assertThat(program.get(place).status()).isEqualTo(404);
     assertThat(program.post(place + "/stages", "{\"stage\":\"SIGNED\",\"on\":\"2020-03-01\"}", "If-Match", "\"1\"").status()).isEqualTo(404);

@@ -7,11 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.UUID;
 import org.guatu.Someone;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Role;
 import org.guatu.identity.Scope;
 import org.guatu.identity.ScopeKind;
+import org.guatu.identity.Zone;
+import org.guatu.identity.ZoneDirectory;
 import org.guatu.identity.account.ApiKeys;
 import org.guatu.identity.account.NewApiKey;
 import org.guatu.kernel.ZoneId;
@@ -25,11 +28,27 @@ final class Program {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
   private final String key;
+  private final UUID account;
 
   Program(int port, ApiKeys keys, ZoneId zone, Role role, Permission first, Permission... others) {
     this.base = "http://localhost:" + port;
     NewApiKey wish = new NewApiKey("对接程序", role, EnumSet.of(first, others), ScopeKind.ZONE, zone.value(), Instant.now().plusSeconds(86_400));
-    this.key = Someone.in(zone, Role.SECURITY_ADMINISTRATOR).does(() -> keys.make(Scope.wholeZone(zone), wish)).secret();
+    var made = Someone.in(zone, Role.SECURITY_ADMINISTRATOR).does(() -> keys.make(Scope.wholeZone(zone), wish));
+    this.key = made.secret();
+    this.account = made.id();
+  }
+
+  /** A zone of the test's own, that keys can be made for. */
+  static ZoneId zone(ZoneDirectory zones) {
+    ZoneId fresh = Someone.freshZone();
+    String code = "api" + Long.toString(Math.abs(fresh.value().getLeastSignificantBits()), 36);
+    zones.enter(new Zone(fresh, code, "接口测试园区 " + code, "接口测试园区", "410600", "河南省鹤壁市"));
+    return fresh;
+  }
+
+  /** The program's account, as the audit trail names it. */
+  UUID account() {
+    return account;
   }
 
   record Answer(int status, String type, String etag, String location, String text) {
@@ -45,6 +64,13 @@ final class Program {
   /** @param headers names and values in turn */
   Answer post(String path, String json, String... headers) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** @param headers names and values in turn */
+  Answer patch(String path, String json, String... headers) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/merge-patch+json")
+        .method("PATCH", HttpRequest.BodyPublishers.ofString(json));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 

@@ -3,12 +3,10 @@ package org.guatu.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.guatu.Product;
 import org.guatu.console.Arguments;
 import org.guatu.console.UsageError;
 import org.guatu.database.DataDirectory;
@@ -25,7 +23,7 @@ class BenchTest {
   @Test
   void aTinyZoneIsFilledAndTheListAndTheWallAreMeasured() throws Exception {
     Path data = folder.resolve("zone");
-    int code = BenchRun.run(launch(), words("wall", "last-page", "--quick", "--projects", "120", "--data", data.toString()));
+    int code = BenchRun.run(Product.launch(), words("wall", "last-page", "--quick", "--projects", "120", "--data", data.toString()));
 
     JsonNode results = JsonMapper.builder().build().readTree(Files.readString(data.resolve("bench-results.json")));
     assertThat(results.at("/stageEvents").intValue()).isEqualTo(1200);
@@ -43,20 +41,13 @@ class BenchTest {
   void somebodyElsesDataIsLeftAlone() {
     DataDirectory.open(folder.resolve("theirs")).keep("kept", "something");
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> BenchRun.run(launch(), words("--data", folder.resolve("theirs").toString())))
+        .isThrownBy(() -> BenchRun.run(Product.launch(), words("--data", folder.resolve("theirs").toString())))
         .withMessageContaining("holds an installation");
   }
 
   @Test
   void anUnknownBenchmarkIsToldWithThoseThereAre() {
-    assertThatExceptionOfType(UsageError.class).isThrownBy(() -> BenchRun.run(launch(), words("everything"))).withMessageContaining("project-list");
-  }
-
-  /** As this process, without what only tests have: their class path would bring the test's own database along. */
-  static Launch launch() {
-    String product = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(place -> !place.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
-    return new Launch(Launch.asThis().java(), List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"), product);
+    assertThatExceptionOfType(UsageError.class).isThrownBy(() -> BenchRun.run(Product.launch(), words("everything"))).withMessageContaining("project-list");
   }
 
   private static Arguments words(String... words) {

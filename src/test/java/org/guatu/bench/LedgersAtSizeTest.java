@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.guatu.Product;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,7 @@ class LedgersAtSizeTest {
 
   @BeforeAll
   static void open() throws Exception {
-    Launch shipped = new Launch(BenchTest.launch().java(), List.of("@" + Path.of("jvm.options").toAbsolutePath()), BenchTest.launch().classPath());
-    zone = BenchZone.open(shipped, folder.resolve("zone"), 20, true);
+    zone = BenchZone.open(Product.launch(), folder.resolve("zone"), 20, true);
     zone.server();
   }
 

@@ -57,13 +57,36 @@ class FiguresTest {
     List<Member> nine = whole.members().subList(0, 9);
     UUID[] ids = nine.stream().map(Member::id).toArray(UUID[]::new);
     FigureAnswer part = read(Someone.limited(zone, Role.BUTLER, ScopeKind.PROJECT, ids), "pipeline.all.amount");
-    assertThat(part.partial()).isTrue();
-    assertThat(part.rows()).isEqualTo(new FigureAnswer.Rows(9, 14));
+    assertThat(part.rows()).as("the zone's total is not this one's to know").isEqualTo(new FigureAnswer.Rows(9, null));
+    assertThat(part.rows().words()).isEqualTo("仅可见项目 9 个");
     assertThat(part.value()).isEqualTo(new FigureValue.Amount(nine.stream().map(Member::amount).reduce(Money.ZERO, Money::plus)));
     FigureAnswer entitled = read(Someone.limited(zone, Role.DEPARTMENT_MEMBER, ScopeKind.PROJECT, ids), "pipeline.all.amount");
-    assertThat(entitled.whole()).isTrue();
+    assertThat(entitled.rows().words()).isEqualTo("可见 9 个，共 14 个");
     assertThat(entitled.text()).isEqualTo("310.5亿元");
     assertThat(entitled.members()).hasSize(9);
+  }
+
+  @Test
+  void whatCannotBeSeenIsNeverNought() {
+    Someone elsewhere = Someone.limited(zone, Role.BUTLER, ScopeKind.PROJECT, UUID.randomUUID());
+    List<FigureAnswer> catalogue = elsewhere.does(() -> figures.all(elsewhere.scope(Permission.FIGURE_READ), NOW));
+    assertThat(catalogue).hasSizeGreaterThan(15).allSatisfy(answer -> {
+      assertThat(answer.text()).as(answer.figure().code()).isEqualTo("—");
+      assertThat(answer.remark()).isNull();
+      assertThat(FigureJson.answer(answer, true)).extracting("value", "visible", "total").containsExactly(null, 0L, null);
+    });
+    Someone entitled = Someone.limited(zone, Role.DEPARTMENT_MEMBER, ScopeKind.PROJECT, UUID.randomUUID());
+    assertThat(FigureJson.answer(read(entitled, "pipeline.all.amount"), true)).extracting("value", "visible", "total", "members")
+        .containsExactly("31050000000.00", 0L, 14L, List.of());
+    assertThat(read(Someone.in(zone, Role.INSPECTOR), "library.bond.total").rows()).as("who sees every row needs no entitlement")
+        .isEqualTo(new FigureAnswer.Rows(8, 8L));
+  }
+
+  @Test
+  void howManyMakeAFigureUpIsHowManyOpen() {
+    Someone leader = Someone.in(zone, Role.LEADER);
+    assertThat(leader.does(() -> figures.all(leader.scope(Permission.FIGURE_READ), NOW))).allSatisfy(answer ->
+        assertThat((long) read(leader, answer.figure().code()).members().size()).as(answer.figure().code()).isEqualTo(answer.rows().visible()));
   }
 
   @Test

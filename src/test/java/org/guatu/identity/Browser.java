@@ -59,6 +59,15 @@ public final class Browser {
     return send(form(path, all));
   }
 
+  /** Sends a form that has one file and nothing else. */
+  public Page upload(String path, String field, String name, byte[] content) {
+    String head = "--cut\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--cut\r\nContent-Disposition: form-data; name=\"" + field
+        + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head), HttpRequest.BodyPublishers.ofByteArray(content),
+        HttpRequest.BodyPublishers.ofString("\r\n--cut--\r\n"));
+    return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "multipart/form-data; boundary=cut").POST(body).build());
+  }
+
   public Page postWithoutToken(String path, Map<String, String> fields) {
     return send(form(path, fields));
   }

@@ -6,19 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.guatu.Authenticator;
 import org.guatu.Chromium;
 import org.guatu.DemoZone;
 import org.guatu.console.DemoLoader;
-import org.guatu.identity.Browser;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.Moments;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +99,7 @@ class JourneysTest {
   }
 
   @Test
-  void anApproverSignsInWithASecondFactorAndNotWithout() throws Exception {
+  void anApproverSignsInWithASecondFactorAndNotWithout() {
     Matcher account = Pattern.compile("(?m)^\\s*pizhun\\s+(\\S+)\\s+(\\S+)").matcher(demo.accounts());
     assertThat(account.find()).isTrue();
     try (Chromium approver = Chromium.atTheDoor(port)) {
@@ -113,7 +109,7 @@ class JourneysTest {
       page.navigate("http://localhost:" + port + "/");
       assertThat(page.url()).contains("/sign-in");
       page.navigate("http://localhost:" + port + "/sign-in");
-      page.locator("[name=code]").fill(code(account.group(2)));
+      page.locator("[name=code]").fill(Authenticator.code(account.group(2)));
       page.locator("main form button").first().click();
       assertThat(page.locator(".topbar")).containsText("批准人");
     }
@@ -142,14 +138,5 @@ class JourneysTest {
       entry.locator("summary").click();
     }
     return entry;
-  }
-
-  /** RFC 6238, SHA-1, 30 seconds, six digits. */
-  private static String code(String seed) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA1");
-    mac.init(new SecretKeySpec(Browser.base32(seed), "HmacSHA1"));
-    byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(Instant.now().getEpochSecond() / 30).array());
-    int number = ByteBuffer.wrap(hash, hash[hash.length - 1] & 0x0f, 4).getInt() & 0x7fffffff;
-    return "%06d".formatted(number % 1_000_000);
   }
 }

@@ -34,12 +34,4 @@ class MoneyTextTest {
     assertThatThrownBy(() -> MoneyText.parse("total", typed, MoneyUnit.YI))
         .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.fields().get("total")).contains(words));
   }
-
-  @Test
-  void doubtsTenThousandTimes() {
-    Money usual = Money.of("33.5", MoneyUnit.YI);
-    assertThat(MoneyText.doubtful(Money.of("33.5", MoneyUnit.WAN), usual)).isTrue();
-    assertThat(MoneyText.doubtful(usual, Money.of("33.5", MoneyUnit.WAN))).isTrue();
-    assertThat(MoneyText.doubtful(Money.of("3.35", MoneyUnit.YI), usual)).isFalse();
-  }
 }

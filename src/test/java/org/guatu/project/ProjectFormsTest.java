@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guatu.Someone;
 import org.guatu.TestDatabase;
+import org.guatu.audit.AuditFilter;
+import org.guatu.audit.AuditLog;
+import org.guatu.audit.Outcome;
 import org.guatu.identity.Browser;
 import org.guatu.identity.IdentityTest;
 import org.guatu.identity.People;
@@ -21,6 +24,12 @@ import org.guatu.identity.Zone;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.MoneyUnit;
+import org.guatu.ledger.Batch;
+import org.guatu.ledger.Batches;
+import org.guatu.ledger.Desk;
+import org.guatu.ledger.Imports;
+import org.guatu.ledger.Ledgers;
+import org.guatu.ledger.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +42,10 @@ class ProjectFormsTest {
 
   @Autowired People people;
   @Autowired Projects projects;
+  @Autowired Imports imports;
+  @Autowired Batches batches;
+  @Autowired Ledgers ledgers;
+  @Autowired AuditLog audit;
   @LocalServerPort int port;
 
   private Zone zone;
@@ -74,10 +87,59 @@ class ProjectFormsTest {
     officer.doing(() -> projects.setAmount(scope(), id, 0, AmountType.TOTAL, Money.of("4", MoneyUnit.YI), "4亿元", Remark.on(LocalDate.parse(TODAY)).because("批复")));
     Browser.Page second = browser.post(path("amount"), mine);
     assertThat(second.status()).isEqualTo(409);
-    assertThat(second.body()).contains("别人先保存了本项目", "39000 万元 → <b>40000 万元</b>", "批复", officer.access().actor().name(), "4.1亿元", "理由：调概", "仍按我填的保存");
+    assertThat(second.body()).containsSubsequence("别人先保存了本项目", "39000 万元 → <b>40000 万元</b>", "批复", officer.access().actor().name(), "4.1亿元", "理由：调概", "仍按我填的保存");
     assertThat(total()).isEqualTo(Money.of("4", MoneyUnit.YI));
     assertThat(browser.post(path("amount"), fields(second, mine)).status()).isEqualTo(302);
     assertThat(total()).isEqualTo(Money.of("4.1", MoneyUnit.YI));
+  }
+
+  @Test
+  void theSecondToSaveSeesWhatWasTakenBackToo() {
+    Desk desk = new Desk(imports, batches, ledgers, zone.id());
+    String number = officer.does(() -> projects.get(scope(), id)).number();
+    Batch batch = desk.bring("amounts", Desk.csv("项目编号,金额类型,金额（亿元）,生效日期", number + ",到位资金,1.5," + TODAY), Mode.ALL, false);
+    Map<String, String> mine = fields(browser.get(path("")), Map.of("choice", "TOTAL", "value", "4.1亿元"));
+    desk.act(() -> batches.undo(desk.scope, batch.id()));
+    Browser.Page second = browser.post(path("amount"), mine);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.body()).contains("其间撤回的", "<b>到位资金</b>：<s>15000 万元</s> · 撤销导入", "导入员甲 撤回于", "没有新增记录");
+    assertThat(browser.post(path("amount"), fields(second, mine)).status()).isEqualTo(302);
+  }
+
+  @Test
+  void whoMayNotWriteSeesNoFormAndIsRefusedAndPutDown() {
+    Browser reader = signedIn(Role.INSPECTOR, ScopeKind.ZONE, zone.id().value());
+    Browser.Page page = reader.get(path(""));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("石河岸社区").doesNotContain("id=\"write\"", path("amount"), "疑似重复");
+    Map<String, String> typed = Map.of("choice", "TOTAL", "value", "4.1亿元", "on", TODAY, "version", "1", "read", "");
+    Browser.Page refused = reader.post(path("amount"), typed);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(total()).isEqualTo(Money.of("3.9", MoneyUnit.YI));
+    assertThat(reader.post(path("merge"), Map.of("duplicate", UUID.randomUUID().toString(), "reason", "同一项目")).status()).isEqualTo(403);
+    assertThat(audit.page(zone.id(), new AuditFilter(null, null, null, "permission.denied", null, Outcome.REFUSED, null), 10).toString())
+        .contains("PROJECT_WRITE", "PROJECT_MERGE");
+  }
+
+  @Test
+  void twoRecordsOfOneProjectAreMergedAndPartedOnThePage() {
+    ProjectId twin = register("石河岸社区项目");
+    Browser.Page offered = browser.get(path(""));
+    assertThat(offered.body()).contains("疑似重复", "石河岸社区项目", "value=\"" + twin.value() + "\"");
+    Browser.Page unsaid = browser.post(path("merge"), Map.of("duplicate", twin.value().toString(), "reason", " "));
+    assertThat(unsaid.status()).isEqualTo(422);
+    assertThat(unsaid.body()).contains("请写明理由", "id=\"merge-" + twin.value() + "-error\"");
+    assertThat(browser.post(path("merge"), Map.of("duplicate", twin.value().toString(), "reason", "同一投资方")).location()).isEqualTo(path(""));
+    assertThat(browser.get(path("")).body()).contains("已并入本项目、事实各自保留", "石河岸社区项目");
+    String other = "/project/projects/" + twin.value();
+    assertThat(browser.get(other).body()).contains("本项目已并入 <a href=\"" + path("") + "\"", "撤销合并").doesNotContain("id=\"write\"");
+    assertThat(browser.post(path("merge"), Map.of("duplicate", twin.value().toString(), "reason", "再并一次")).status()).isEqualTo(409);
+    Browser.Page kept = browser.post(other + "/unmerge", Map.of("reason", ""));
+    assertThat(kept.status()).isEqualTo(422);
+    assertThat(kept.body()).contains("id=\"unmerge-reason-error\"");
+    assertThat(browser.post(other + "/unmerge", Map.of("reason", "查明是两个项目")).location()).isEqualTo(other);
+    assertThat(browser.get(other).body()).contains("id=\"write\"").doesNotContain("本项目已并入");
+    assertThat(browser.post(other + "/unmerge", Map.of("reason", "再拆一次")).status()).isEqualTo(404);
   }
 
   @Test

@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** The register's central promise: any board as of X, as known at Y. Growth scenarios 7, 8, 9 and 41, and rows that are not yours. */
+/** The register's central promise: any board as of X, as known at Y. Growth scenarios 7, 8, 9, 33 and 41, and rows that are not yours. */
 @SpringBootTest
 class RegisterTimeTest {
   @Autowired Projects projects;
   @Autowired Progress progress;
   @Autowired Merges merges;
+  @Autowired ProjectLife lives;
   @Autowired ProjectBoard board;
 
   private final ZoneId zone = Someone.freshZone();
@@ -80,6 +81,41 @@ class RegisterTimeTest {
     });
     assertThat(talks("2020-02-25", "2020-03-03")).isEqualTo("3/70");
     assertThat(talks("2020-02-25", "2020-03-01T18:00")).isEqualTo("2/40");
+  }
+
+  /** Growth scenario 33. */
+  @Test
+  void aYearsGraceDecidesWhichYearALateMoveCountsIn() throws Exception {
+    ProjectId inGrace = at("2020-12-01T09:00", () -> negotiating("示例项目 10", "5"));
+    at("2021-01-06T10:00", () -> move(inGrace, Stage.READY_TO_SIGN, "2020-12-30", null));
+    ProjectLife.Change first = lastMove(inGrace, "2021-01-10");
+    assertThat(Moments.day(first.occurredAt())).isEqualTo("2020-12-30");
+    assertThat(Moments.day(first.recordedAt())).isEqualTo("2021-01-06");
+    assertThat(first.countedOn()).as("counts on its own day, in 2020").isNull();
+
+    ProjectId late = at("2020-12-01T09:00", () -> negotiating("示例项目 11", "5"));
+    at("2021-01-09T10:00", () -> move(late, Stage.READY_TO_SIGN, "2020-12-30", null));
+    ProjectLife.Change second = lastMove(late, "2021-01-10");
+    assertThat(Moments.day(second.occurredAt())).as("both dates stay").isEqualTo("2020-12-30");
+    assertThat(second.countedOn()).isEqualTo("2021-01-09");
+
+    ProjectId approved = at("2020-12-01T09:00", () -> negotiating("示例项目 12", "5"));
+    Remark signed = Remark.on(LocalDate.parse("2020-12-30"));
+    LocalDate asked = LocalDate.parse("2020-12-31");
+    assertThatThrownBy(() -> at("2021-01-09T10:00", () -> counted(approved, asked, signed)))
+        .isInstanceOfSatisfying(RuleViolation.class, rule -> assertThat(rule.code()).isEqualTo("project.counted-approval"));
+    at("2021-01-09T10:00", () -> counted(approved, asked, signed.evidencedBy("区统〔2021〕1号")));
+    assertThat(lastMove(approved, "2021-01-10").countedOn()).isEqualTo("2020-12-31");
+  }
+
+  private ProjectId counted(ProjectId id, LocalDate on, Remark remark) {
+    progress.moveStage(scope, id, 0, Stage.READY_TO_SIGN, on, remark);
+    return id;
+  }
+
+  private ProjectLife.Change lastMove(ProjectId id, String asOf) {
+    AsOf then = new AsOf(Moments.parse(asOf), Moments.parse(asOf));
+    return officer.does(() -> lives.of(scope, id, then)).changes().stream().filter(change -> change.kind() == FactKind.STAGE).findFirst().orElseThrow();
   }
 
   @Test

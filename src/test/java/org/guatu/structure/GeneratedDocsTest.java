@@ -126,11 +126,11 @@ class GeneratedDocsTest {
     return lines.length() == named ? Optional.empty() : Optional.of(lines.toString());
   }
 
-  /** The first sentence of a room's package-info. */
+  /** The first paragraph of a room's package-info. */
   private static String about(ApplicationModule room) throws IOException {
     Path info = Path.of("src/main/java", room.getBasePackage().getName().split("\\.")).resolve("package-info.java");
     String text = Files.readString(info);
-    return text.substring(text.indexOf("/**") + 3, text.indexOf("*/")).replaceAll("\\n \\*", " ").replaceAll("\\s+", " ").strip().replace("|", "\\|");
+    return text.substring(text.indexOf("/**") + 3, text.indexOf("*/")).replaceAll("\\n \\*", " ").replaceAll("\\s+", " ").replaceAll(" <p>.*", "").strip().replace("|", "\\|");
   }
 
   /** A word that the drawing does not take for one of its own. */

@@ -64,12 +64,12 @@ public final class WallSample {
   }
 
   private static List<Card> cards() {
-    return List.of(new Card("resumption.rate", "在建项目复工率", "78.78", "%", "26 / 33 个，未复工 7 个", "建局"),
-        new Card("pipeline.all.amount", "招商储备项目", "310.5", "亿元", "14 个，四个阶段", "招商局"),
-        new Card("library.five-year.total", "“十四五”重大项目", "654", "亿元", "72 个，期内完成 586 亿元", "发改局"),
-        new Card("library.bond.total", "债券项目", "34", "亿元", "8 个，拟申请债券 23 亿元", "发改局"),
-        new Card("library.emergency-financing.expected", "应急专项融资", "4.69", "亿元", "8 个，预计可融资额", "发改局"),
-        new Card("workforce.observed", "已完成隔离观察", "> 800", "人", "近期返工超过 300 人", "城投集团"));
+    return List.of(new Card("resumption.rate", "在建项目复工率", "78.78", "%", "26 / 33 个，未复工 7 个", "建局", ""),
+        new Card("pipeline.all.amount", "招商储备项目", "310.5", "亿元", "14 个，四个阶段", "招商局", ""),
+        new Card("library.five-year.total", "“十四五”重大项目", "654", "亿元", "72 个，期内完成 586 亿元", "发改局", ""),
+        new Card("library.bond.total", "债券项目", "34", "亿元", "8 个，拟申请债券 23 亿元", "发改局", ""),
+        new Card("library.emergency-financing.expected", "应急专项融资", "4.69", "亿元", "8 个，预计可融资额", "发改局", ""),
+        new Card("workforce.observed", "已完成隔离观察", "> 800", "人", "近期返工超过 300 人", "城投集团", ""));
   }
 
   private static List<CurvePoint> curve() {

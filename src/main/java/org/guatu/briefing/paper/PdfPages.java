@@ -156,7 +156,10 @@ final class PdfPages {
     content.setFont(font, size);
     content.setCharacterSpacing(spacing);
     content.newLineAtOffset(x, y);
-    content.showText(text);
+    // In pieces: of "fi" in one piece the library makes a glyph that copies as another character.
+    for (String piece : text.split("(?<=f)")) {
+      content.showText(piece);
+    }
     content.endText();
   }
 }

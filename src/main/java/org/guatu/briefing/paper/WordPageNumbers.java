@@ -9,7 +9,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** "— 1 —" at the foot of every page of a Word document: right on odd pages, left on even ones. */
 final class WordPageNumbers {
-  private static final String FACE = "宋体";
   private static final String BLACK = "000000";
 
   private WordPageNumbers() {}
@@ -28,17 +27,17 @@ final class WordPageNumbers {
     } else {
       line.setIndentationLeft((int) (Sheet.SMALL_SIZE * 20));
     }
-    WordText.write(line, "— ", FACE, Sheet.SMALL_SIZE, BLACK);
+    WordText.write(line, "— ", WordText.NUMBERS, Sheet.SMALL_SIZE, BLACK);
     field(line, STFldCharType.BEGIN);
-    XWPFRun code = WordText.write(line, "", FACE, Sheet.SMALL_SIZE, BLACK);
+    XWPFRun code = WordText.write(line, "", WordText.NUMBERS, Sheet.SMALL_SIZE, BLACK);
     code.getCTR().addNewInstrText().setStringValue(" PAGE ");
     field(line, STFldCharType.SEPARATE);
-    WordText.write(line, "1", FACE, Sheet.SMALL_SIZE, BLACK);
+    WordText.write(line, "1", WordText.NUMBERS, Sheet.SMALL_SIZE, BLACK);
     field(line, STFldCharType.END);
-    WordText.write(line, " —", FACE, Sheet.SMALL_SIZE, BLACK);
+    WordText.write(line, " —", WordText.NUMBERS, Sheet.SMALL_SIZE, BLACK);
   }
 
   private static void field(XWPFParagraph line, STFldCharType.Enum part) {
-    WordText.write(line, "", FACE, Sheet.SMALL_SIZE, BLACK).getCTR().addNewFldChar().setFldCharType(part);
+    WordText.write(line, "", WordText.NUMBERS, Sheet.SMALL_SIZE, BLACK).getCTR().addNewFldChar().setFldCharType(part);
   }
 }

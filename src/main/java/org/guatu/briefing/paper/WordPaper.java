@@ -17,6 +17,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 /** A paper as a Word document, with the typefaces that the office's own machines have. */
 final class WordPaper {
   private static final float MARK_SIZE = 40;
+  /** w:charSpace counts in 4096ths of a point, from the size of the document's own type. */
+  private static final int POINT = 4096;
   private static final double FOOTER = Sheet.BOTTOM - Sheet.PAGE_NUMBER_BELOW - 5;
   private static final String RED = "C60000";
 
@@ -40,11 +42,14 @@ final class WordPaper {
     }
   }
 
-  private void write() {
+  private void write() throws IOException {
+    WordTypefaces.add(document);
     sheet();
     WordPageNumbers.add(document);
     head();
-    WordText.write(centred(), paper.title(), WordText.TITLE, Sheet.TITLE_SIZE, "000000");
+    XWPFParagraph title = centred();
+    WordText.exact(title);
+    WordText.write(title, paper.title(), WordText.TITLE, Sheet.TITLE_SIZE, "000000");
     paragraph();
     blocks(paper.blocks());
     signature();
@@ -60,23 +65,25 @@ final class WordPaper {
     size.setW(WordText.twips(Sheet.WIDTH));
     size.setH(WordText.twips(Sheet.HEIGHT));
     CTPageMar margins = section.addNewPgMar();
-    margins.setTop(WordText.twips(Sheet.TOP));
-    margins.setBottom(WordText.twips(Sheet.BOTTOM));
+    margins.setTop(WordText.twips(Sheet.TOP - WordText.LEADING));
+    margins.setBottom(WordText.twips(Sheet.BOTTOM - WordText.LEADING));
     margins.setLeft(WordText.twips(Sheet.LEFT));
     margins.setRight(WordText.twips(Sheet.RIGHT));
     margins.setHeader(WordText.twips(Sheet.TOP / 2));
     margins.setFooter(WordText.twips(FOOTER));
     margins.setGutter(BigInteger.ZERO);
     CTDocGrid grid = section.addNewDocGrid();
-    grid.setType(STDocGrid.LINES);
+    grid.setType(STDocGrid.LINES_AND_CHARS);
     grid.setLinePitch(BigInteger.valueOf(WordText.LINE));
+    grid.setCharSpace(BigInteger.valueOf((long) Math.floor((Sheet.CELL - Sheet.BODY_SIZE) * POINT)));
   }
 
   private void head() {
     XWPFParagraph mark = centred();
+    WordText.exact(mark);
     mark.setSpacingBefore((int) (Sheet.MARK_TOP / 25.4 * 1440));
     mark.setSpacingBetween(1);
-    float fitting = Math.min(MARK_SIZE, Sheet.points(Sheet.TEXT_WIDTH) / paper.mark().codePointCount(0, paper.mark().length()));
+    float fitting = Math.min(MARK_SIZE, Sheet.points(Sheet.TEXT_WIDTH - 2) / paper.mark().codePointCount(0, paper.mark().length()));
     WordText.write(mark, paper.mark(), WordText.TITLE, (float) Math.floor(fitting), RED);
     paragraph();
     paragraph();
@@ -136,7 +143,7 @@ final class WordPaper {
 
   private XWPFParagraph paragraph() {
     XWPFParagraph paragraph = document.createParagraph();
-    WordText.exact(paragraph);
+    WordText.onGrid(paragraph);
     return paragraph;
   }
 }

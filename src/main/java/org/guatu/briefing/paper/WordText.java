@@ -21,10 +21,14 @@ final class WordText {
   static final String BODY = "仿宋_GB2312";
   static final String HEADING = "黑体";
   static final String SUBHEADING = "楷体_GB2312";
-  /** A little less than a 22nd of the text area, so that 22 lines surely fit. */
-  static final int LINE = 579;
-  /** Makes 28 characters of 16 points fit into 156 mm. */
-  private static final int TIGHTER = -5;
+  static final String NUMBERS = "宋体";
+  /** From line to line: the first line's type begins where the text area does and the last one's ends with it (撑满版心). */
+  private static final double PITCH = (Sheet.points(Sheet.TEXT_HEIGHT) - Sheet.BODY_SIZE) / (Sheet.LINES - 1);
+  static final int LINE = (int) (PITCH * 20);
+  /** The grid sets type in the middle of its line: so many millimetres of a line stand above its type, and below. */
+  static final double LEADING = (PITCH - Sheet.BODY_SIZE) / 2 / Sheet.POINTS;
+  /** Per cent; brings 16 points under the cell of 15.79, for LibreOffice gives a character that is wider than a cell two of them. */
+  private static final String WIDTH = "98";
 
   private WordText() {}
 
@@ -52,12 +56,21 @@ final class WordText {
     fonts.setEastAsia(face);
     fonts.setCs(face);
     if (size == Sheet.BODY_SIZE) {
-      run.setCharacterSpacing(TIGHTER);
+      properties.addNewW().setVal(WIDTH);
     }
     return run;
   }
 
-  /** Lines of exactly the grid's height, nothing before or after. */
+  /** On the lines of the grid, nothing before or after; the text stands in the middle of its line. */
+  static void onGrid(XWPFParagraph paragraph) {
+    CTPPr properties = properties(paragraph);
+    CTSpacing spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
+    spacing.setBefore(BigInteger.ZERO);
+    spacing.setAfter(BigInteger.ZERO);
+    properties.addNewWidowControl().setVal(false);
+  }
+
+  /** Lines of exactly the grid's height for type that is too large for the grid or too small for it. */
   static void exact(XWPFParagraph paragraph) {
     CTPPr properties = properties(paragraph);
     CTSpacing spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
@@ -65,12 +78,15 @@ final class WordText {
     spacing.setLineRule(STLineSpacingRule.EXACT);
     spacing.setBefore(BigInteger.ZERO);
     spacing.setAfter(BigInteger.ZERO);
-    properties.addNewWidowControl().setVal(false);
+    if (!properties.isSetWidowControl()) {
+      properties.addNewWidowControl().setVal(false);
+    }
     properties.addNewSnapToGrid().setVal(false);
   }
 
   /** Two lines of notes in one line of the grid. */
   static void tight(XWPFParagraph paragraph) {
+    exact(paragraph);
     properties(paragraph).getSpacing().setLine(BigInteger.valueOf(LINE / 2));
     properties(paragraph).addNewInd().setFirstLine(BigInteger.valueOf((long) (Sheet.NOTE_SIZE * 40)));
   }
@@ -79,7 +95,8 @@ final class WordText {
   static void indent(XWPFParagraph paragraph) {
     CTPPr properties = properties(paragraph);
     CTInd indent = properties.isSetInd() ? properties.getInd() : properties.addNewInd();
-    indent.setFirstLine(BigInteger.valueOf(Math.round(2 * (Sheet.BODY_SIZE * 20 + TIGHTER))));
+    indent.setFirstLineChars(BigInteger.valueOf(200));
+    indent.setFirstLine(BigInteger.valueOf((long) (2 * Math.floor(Sheet.CELL) * 20)));
   }
 
   /** A coloured rule under the paragraph. */

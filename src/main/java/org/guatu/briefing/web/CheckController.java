@@ -6,6 +6,7 @@ import java.util.Map;
 import org.guatu.briefing.press.PressCheck;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
@@ -32,12 +33,14 @@ class CheckController {
   }
 
   @GetMapping(PATH)
+  @Requires(Permission.BRIEF_READ)
   String show(@RequestParam(required = false) @Nullable String asOf, Model model) {
     model.addAttribute("page", CheckPage.empty("", asOf == null ? Moments.minute(clock.instant()) : asOf, Map.of()));
     return "briefing/check";
   }
 
   @PostMapping(PATH)
+  @Requires(Permission.BRIEF_READ)
   ModelAndView check(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String asOf) {
     String plain = text.replace("\r\n", "\n");
     try {

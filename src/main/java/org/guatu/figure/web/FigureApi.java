@@ -2,7 +2,6 @@ package org.guatu.figure.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.guatu.figure.FigureJson;
 import org.guatu.figure.Figures;
 import org.guatu.identity.Access;
@@ -31,7 +30,7 @@ class FigureApi {
 
   /** Every figure without its members. */
   @GetMapping
-  List<Map<String, @Nullable Object>> all(
+  List<FigureJson.Answer> all(
       @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt) {
     return figures.all(Access.scopeOf(Permission.FIGURE_READ), AsOf.parse(asOf, knownAt, clock.instant())).stream()
         .map(answer -> FigureJson.answer(answer, false)).toList();
@@ -39,7 +38,7 @@ class FigureApi {
 
   /** One figure with the members that the caller may see. */
   @GetMapping("/{code}")
-  Map<String, @Nullable Object> one(@PathVariable String code, @RequestParam(required = false) @Nullable String asOf,
+  FigureJson.Answer one(@PathVariable String code, @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String knownAt) {
     return FigureJson.answer(figures.one(code, Access.scopeOf(Permission.FIGURE_READ), AsOf.parse(asOf, knownAt, clock.instant()), MOST), true);
   }

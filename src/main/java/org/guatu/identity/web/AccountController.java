@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.guatu.identity.Access;
 import org.guatu.identity.AccountId;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.identity.account.Account;
 import org.guatu.identity.account.AccountFilter;
@@ -60,12 +61,14 @@ class AccountController {
   }
 
   @GetMapping("/identity/accounts/new")
+  @Requires(Permission.ACCOUNT_WRITE)
   String ask(Model model) {
     model.addAttribute("page", new NewAccountPage(AccountForm.EMPTY, Map.of()));
     return "identity/new-account";
   }
 
   @PostMapping("/identity/accounts")
+  @Requires(Permission.ACCOUNT_WRITE)
   String open(@ModelAttribute AccountForm form, HttpServletResponse response, Model model) {
     try {
       Accounts.FirstPassword first = accounts.open(Access.scopeOf(Permission.ACCOUNT_WRITE), form.toNewAccount());

@@ -2,6 +2,7 @@ package org.guatu.identity.web;
 
 import java.util.Map;
 import org.guatu.identity.signin.OwnAccount;
+import org.guatu.kernel.QrCode;
 
 /**
  * @param path where the form goes

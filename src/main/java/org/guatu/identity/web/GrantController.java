@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.AccountId;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Role;
 import org.guatu.identity.Scope;
 import org.guatu.identity.ScopeKind;
@@ -31,6 +32,7 @@ class GrantController {
 
   /** @param limit the scope as the form sends it: "ZONE", or a kind with the id of its target: "DEPARTMENT:0190…" */
   @PostMapping("/identity/accounts/{id}/grants")
+  @Requires(Permission.ROLE_GRANT)
   String grant(@PathVariable UUID id, @RequestParam(required = false) @Nullable Role role, @RequestParam(defaultValue = "") String limit,
       HttpServletResponse response, Model model) {
     Scope scope = Access.scopeOf(Permission.ROLE_GRANT);

@@ -11,6 +11,7 @@ import org.guatu.identity.signin.SessionCookie;
 import org.guatu.identity.signin.Sessions;
 import org.guatu.identity.signin.SignedIn;
 import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.QrCode;
 import org.guatu.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.guatu.identity.Role;
 import org.guatu.identity.signin.SetUp;
+import org.guatu.kernel.QrCode;
 
 /** The second page of the set-up: a second factor for each administrator. */
 public record SetUpCodesPage(String draft, List<Device> devices, Map<String, String> errors) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.ledger.BatchId;
 import org.guatu.ledger.Imports;
@@ -31,11 +33,13 @@ class ImportController {
   }
 
   @GetMapping("/ledger/{code}/import")
+  @Requires(Permission.LEDGER_IMPORT)
   ModelAndView show(@PathVariable String code) {
     return form(ledgers.get(code), Map.of());
   }
 
   @PostMapping("/ledger/{code}/import")
+  @Requires(Permission.LEDGER_IMPORT)
   ModelAndView receive(@PathVariable String code, @RequestParam("file") MultipartFile file) throws IOException {
     Ledger ledger = ledgers.get(code);
     Path copy = Files.createTempFile("upload", ".bin");

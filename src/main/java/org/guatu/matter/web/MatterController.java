@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.identity.SubjectCard;
 import org.guatu.identity.Subjects;
@@ -78,12 +79,14 @@ class MatterController {
   }
 
   @GetMapping(PATH + "/new")
+  @Requires(Permission.MATTER_RAISE)
   String ask(@RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String words, Model model) {
     model.addAttribute("page", form(new MatterForm("PROBLEM", "", "", subject), words, Map.of()));
     return "matter/new-matter";
   }
 
   @PostMapping(PATH)
+  @Requires(Permission.MATTER_RAISE)
   String raise(@ModelAttribute MatterForm form, @RequestParam(defaultValue = "") String words, HttpServletResponse response, Model model) {
     try {
       MatterId id = matters.raise(Access.scopeOf(Permission.MATTER_RAISE), form.toNewMatter());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.InvalidInput;
@@ -54,6 +55,7 @@ class AreaController {
   }
 
   @GetMapping(PATH + "/new")
+  @Requires(Permission.ORGANIZATION_WRITE)
   String ask(Model model) {
     model.addAttribute("page", page(null, AreaForm.EMPTY, Map.of()));
     return "organization/area";
@@ -67,6 +69,7 @@ class AreaController {
   }
 
   @PostMapping(PATH)
+  @Requires(Permission.ORGANIZATION_WRITE)
   String enter(@ModelAttribute AreaForm form, HttpServletResponse response, Model model) {
     try {
       areas.enter(Access.scopeOf(Permission.ORGANIZATION_WRITE), form.toEntry());
@@ -77,6 +80,7 @@ class AreaController {
   }
 
   @PostMapping(PATH + "/{id}")
+  @Requires(Permission.ORGANIZATION_WRITE)
   String change(@PathVariable UUID id, @ModelAttribute AreaForm form, HttpServletResponse response, Model model) {
     try {
       areas.change(Access.scopeOf(Permission.ORGANIZATION_WRITE), new AreaId(id), form.shownVersion(), form.toEntry());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Fields;
@@ -50,6 +51,7 @@ class DepartmentController {
   }
 
   @GetMapping(PATH + "/new")
+  @Requires(Permission.ORGANIZATION_WRITE)
   String ask(Model model) {
     model.addAttribute("page", page(null, DepartmentForm.EMPTY, Map.of()));
     return "organization/department";
@@ -63,6 +65,7 @@ class DepartmentController {
   }
 
   @PostMapping(PATH)
+  @Requires(Permission.ORGANIZATION_WRITE)
   String open(@ModelAttribute DepartmentForm form, HttpServletResponse response, Model model) {
     try {
       departments.open(Access.scopeOf(Permission.ORGANIZATION_WRITE), form.toEntry());
@@ -73,6 +76,7 @@ class DepartmentController {
   }
 
   @PostMapping(PATH + "/{id}")
+  @Requires(Permission.ORGANIZATION_WRITE)
   String change(@PathVariable UUID id, @ModelAttribute DepartmentForm form, HttpServletResponse response, Model model) {
     try {
       departments.change(Access.scopeOf(Permission.ORGANIZATION_WRITE), new DepartmentId(id), form.shownVersion(), form.toEntry());

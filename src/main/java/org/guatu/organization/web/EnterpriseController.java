@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.InvalidInput;
@@ -63,6 +64,7 @@ class EnterpriseController {
   }
 
   @GetMapping(PATH + "/new")
+  @Requires(Permission.ENTERPRISE_WRITE)
   String ask(Model model) {
     model.addAttribute("page", page(null, EnterpriseForm.EMPTY, Map.of()));
     return "organization/enterprise";
@@ -76,6 +78,7 @@ class EnterpriseController {
   }
 
   @PostMapping(PATH)
+  @Requires(Permission.ENTERPRISE_WRITE)
   String register(@ModelAttribute EnterpriseForm form, HttpServletResponse response, Model model) {
     try {
       Map<String, String> wrong = new LinkedHashMap<>();
@@ -91,6 +94,7 @@ class EnterpriseController {
   }
 
   @PostMapping(PATH + "/{id}")
+  @Requires(Permission.ENTERPRISE_WRITE)
   String change(@PathVariable UUID id, @ModelAttribute EnterpriseForm form, HttpServletResponse response, Model model) {
     try {
       enterprises.change(Access.scopeOf(Permission.ENTERPRISE_WRITE), new EnterpriseId(id), form.shownVersion(), form.toEntry());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Fields;
@@ -57,6 +58,7 @@ class PersonController {
   }
 
   @GetMapping(PATH + "/new")
+  @Requires(Permission.ORGANIZATION_WRITE)
   String ask(Model model) {
     model.addAttribute("page", page(null, PersonForm.EMPTY, Map.of()));
     return "organization/person";
@@ -70,6 +72,7 @@ class PersonController {
   }
 
   @PostMapping(PATH)
+  @Requires(Permission.ORGANIZATION_WRITE)
   String enter(@ModelAttribute PersonForm form, HttpServletResponse response, Model model) {
     try {
       people.enter(Access.scopeOf(Permission.ORGANIZATION_WRITE), form.toEntry());
@@ -80,6 +83,7 @@ class PersonController {
   }
 
   @PostMapping(PATH + "/{id}")
+  @Requires(Permission.ORGANIZATION_WRITE)
   String change(@PathVariable UUID id, @ModelAttribute PersonForm form, HttpServletResponse response, Model model) {
     try {
       people.change(Access.scopeOf(Permission.ORGANIZATION_WRITE), new PersonId(id), form.shownVersion(), form.toEntry());

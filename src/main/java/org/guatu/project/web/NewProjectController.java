@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
@@ -58,6 +59,7 @@ class NewProjectController {
   }
 
   @GetMapping("/project/projects/new")
+  @Requires(Permission.PROJECT_WRITE)
   String show(Model model) {
     String today = Moments.day(clock.instant()).toString();
     model.addAttribute("page", page(new Form("", "PROMOTION", "LEAD", "", "", "", "", "", today, ""), Map.of()));
@@ -65,6 +67,7 @@ class NewProjectController {
   }
 
   @PostMapping("/project/projects")
+  @Requires(Permission.PROJECT_WRITE)
   ModelAndView register(@ModelAttribute Form form) {
     Map<String, String> wrong = new LinkedHashMap<>();
     try {
@@ -89,10 +92,10 @@ class NewProjectController {
     return again;
   }
 
-  /** A total that is most likely in the wrong unit is asked about once. */
+  /** A total that is most likely in the wrong unit is asked about once, by the rules of the day of the registration. */
   private void doubt(NewProject entry, Form form, Map<String, String> wrong) {
-    String doubt = entry.total() == null ? null
-        : projects.doubt(Access.scopeOf(Permission.PROJECT_WRITE), null, AmountType.TOTAL, entry.total());
+    String doubt = entry.total() == null || wrong.containsKey("on") ? null
+        : projects.doubt(Access.scopeOf(Permission.PROJECT_WRITE), null, AmountType.TOTAL, entry.total(), Moments.startOf(LocalDate.parse(form.get(form.on()))));
     if (doubt != null && !form.get(form.tick()).equals("yes")) {
       wrong.put("total", doubt + "；确实无误的，勾选“单位已核对”再登记。");
     }

@@ -1,32 +1,31 @@
 package org.guatu.project.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Idempotency;
 import org.guatu.identity.Permission;
 import org.guatu.kernel.AsOf;
+import org.guatu.kernel.IfMatch;
 import org.guatu.kernel.InvalidInput;
-import org.guatu.project.AmountType;
+import org.guatu.kernel.PageSize;
 import org.guatu.project.ConstructionState;
-import org.guatu.project.Project;
 import org.guatu.project.ProjectId;
 import org.guatu.project.ProjectLife;
 import org.guatu.project.ProjectList;
 import org.guatu.project.ProjectQuery;
-import org.guatu.project.Progress;
-import org.guatu.project.Projects;
 import org.guatu.project.Stage;
 import org.guatu.project.web.ProjectJson.Item;
 import org.guatu.project.web.ProjectJson.Items;
 import org.guatu.project.web.ProjectJson.One;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Projects for programs. A change names the version that was read in {@code If-Match} (428 without, 412 if somebody was faster) and may
@@ -43,20 +43,18 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/projects")
 class ProjectApi {
-  private static final int MOST = 200;
-
   private final ProjectList list;
   private final ProjectLife lives;
-  private final Projects projects;
-  private final Progress progress;
+  private final ProjectChanges changes;
+  private final JsonMapper json;
   private final Idempotency idempotency;
   private final Clock clock;
 
-  ProjectApi(ProjectList list, ProjectLife lives, Projects projects, Progress progress, Idempotency idempotency, Clock clock) {
+  ProjectApi(ProjectList list, ProjectLife lives, ProjectChanges changes, JsonMapper json, Idempotency idempotency, Clock clock) {
     this.list = list;
     this.lives = lives;
-    this.projects = projects;
-    this.progress = progress;
+    this.changes = changes;
+    this.json = json;
     this.idempotency = idempotency;
     this.clock = clock;
   }
@@ -67,12 +65,9 @@ class ProjectApi {
       @RequestParam(defaultValue = "") List<ConstructionState> state, @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String knownAt, @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") int size) {
-    if (size < 1 || size > MOST) {
-      throw new InvalidInput("size", "每页 1 到 " + MOST + " 行");
-    }
     AsOf moment = asOf == null && knownAt == null ? null : AsOf.parse(asOf, knownAt, clock.instant());
     ProjectList.Slice slice = list.page(Access.scopeOf(Permission.PROJECT_READ),
-        new ProjectQuery(q, stage, state, null, null, ProjectQuery.Sort.NUMBER, moment, position(after), null, size));
+        new ProjectQuery(q, stage, state, null, null, ProjectQuery.Sort.NUMBER, moment, position(after), null, PageSize.of(size)));
     return new Items(slice.rows().stream().map(Item::of).toList(),
         slice.hasNext() ? slice.rows().getLast().position(ProjectQuery.Sort.NUMBER).text() : null);
   }
@@ -88,7 +83,7 @@ class ProjectApi {
   @PostMapping
   ResponseEntity<?> register(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody ProjectJson.Register wish) {
     return idempotency.once(key, "register " + wish, () -> {
-      ProjectId id = projects.register(Access.scopeOf(Permission.PROJECT_WRITE), wish.project(), wish.remark(clock));
+      ProjectId id = changes.register(wish);
       return answer(201, URI.create("/api/v1/projects/" + id.value()), now(id));
     });
   }
@@ -97,24 +92,30 @@ class ProjectApi {
   @PostMapping("/{id}/stages")
   ResponseEntity<?> moveStage(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody ProjectJson.Move wish) {
-    return change(id, match, key, wish, version -> progress.moveStage(Access.scopeOf(Permission.PROJECT_PROGRESS), new ProjectId(id), version,
-        ProjectJson.required("stage", wish.stage()), ProjectJson.dayOrNull("countedOn", wish.countedOn()), wish.remark()));
+    return change(id, match, key, wish, version -> changes.move(new ProjectId(id), version, wish));
   }
 
   /** Its site is reported in a construction state. */
   @PostMapping("/{id}/states")
   ResponseEntity<?> reportState(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody ProjectJson.Report wish) {
-    return change(id, match, key, wish, version -> progress.reportState(Access.scopeOf(Permission.PROJECT_PROGRESS), new ProjectId(id), version,
-        ProjectJson.required("state", wish.state()), wish.remark()));
+    return change(id, match, key, wish, version -> changes.report(new ProjectId(id), version, wish));
   }
 
   /** An amount of it is stated, in yuan. */
   @PostMapping("/{id}/amounts")
   ResponseEntity<?> setAmount(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody ProjectJson.Amount wish) {
-    return change(id, match, key, wish, version -> projects.setAmount(Access.scopeOf(Permission.PROJECT_WRITE), new ProjectId(id), version,
-        ProjectJson.required("type", wish.type()), ProjectJson.yuan("yuan", wish.yuan()), wish.yuan() + "元", wish.remark()));
+    return change(id, match, key, wish, version -> changes.state(new ProjectId(id), version, wish));
+  }
+
+  /** What is named is stated anew from a moment on, one fact each; the rest stays as it is. All of it or nothing. */
+  @PatchMapping(path = "/{id}", consumes = {"application/merge-patch+json", "application/json"})
+  ResponseEntity<?> patch(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = ProjectPatch.class))) @RequestBody JsonNode body) {
+    ProjectPatch wish = ProjectPatch.read(json, body);
+    return change(id, match, key, wish, version -> changes.patch(new ProjectId(id), version, wish));
   }
 
   private interface Change {
@@ -123,7 +124,7 @@ class ProjectApi {
 
   private ResponseEntity<?> change(UUID id, @Nullable String match, @Nullable String key, Record wish, Change change) {
     return idempotency.once(key, id + " " + wish, () -> {
-      change.at(version(match));
+      change.at(IfMatch.version(match));
       return answer(200, null, now(new ProjectId(id)));
     });
   }
@@ -138,18 +139,6 @@ class ProjectApi {
       answer.location(location);
     }
     return answer.body(One.of(life));
-  }
-
-  /** @throws ResponseStatusException 428 if the version is missing */
-  private static long version(@Nullable String match) {
-    if (match == null) {
-      throw new ResponseStatusException(HttpStatusCode.valueOf(428));
-    }
-    try {
-      return Long.parseLong(match.replaceAll("^(W/)?\"|\"$", ""));
-    } catch (NumberFormatException e) {
-      throw new InvalidInput("If-Match", "请写读取时答复的 ETag");
-    }
   }
 
   private static ProjectQuery.@Nullable Position position(@Nullable String after) {

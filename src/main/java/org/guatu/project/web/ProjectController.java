@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.InvalidInput;
@@ -47,11 +48,13 @@ class ProjectController {
   }
 
   @PostMapping("/merge")
+  @Requires(Permission.PROJECT_MERGE)
   ModelAndView merge(@PathVariable UUID id, @RequestParam UUID duplicate, @RequestParam(defaultValue = "") String reason) {
     return decide(id, "merge-" + duplicate, reason, (scope, why) -> merges.merge(scope, new ProjectId(id), new ProjectId(duplicate), why));
   }
 
   @PostMapping("/unmerge")
+  @Requires(Permission.PROJECT_MERGE)
   ModelAndView unmerge(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
     return decide(id, "unmerge-reason", reason, (scope, why) -> merges.unmerge(scope, new ProjectId(id), why));
   }

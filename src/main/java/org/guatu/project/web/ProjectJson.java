@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The machine form of projects: amounts are decimal strings in yuan, days are ISO dates in Asia/Shanghai, enums their names. */
 final class ProjectJson {
-  private static final int LONG = 500;
+  static final int LONG = 500;
 
   private ProjectJson() {}
 
@@ -53,10 +53,14 @@ final class ProjectJson {
     }
   }
 
-  /** A new project: name and kind are required, the register gives the number if there is none. */
+  /**
+   * A new project: name and kind are required, the register gives the number if there is none.
+   *
+   * @param confirmed true if an improbable total has been looked at twice
+   */
   record Register(@Nullable String number, @Nullable String name, @Nullable ProjectKind kind, @Nullable Stage stage, @Nullable ConstructionState state,
       @Nullable String totalYuan, @Nullable String industry, @Nullable String place, @Nullable String on, @Nullable String reason,
-      @Nullable String evidence) {
+      @Nullable String evidence, @Nullable Boolean confirmed) {
     NewProject project() {
       Money total = totalYuan == null ? null : ProjectJson.yuan("totalYuan", totalYuan);
       return new NewProject(ProjectJson.text("number", number, 40), required("name", ProjectJson.text("name", name, 120)), required("kind", kind), stage, state, total,
@@ -81,7 +85,9 @@ final class ProjectJson {
     }
   }
 
-  record Amount(@Nullable AmountType type, @Nullable String yuan, @Nullable String on, @Nullable String reason, @Nullable String evidence) {
+  /** An amount; {@code confirmed} if an improbable one has been looked at twice. */
+  record Amount(@Nullable AmountType type, @Nullable String yuan, @Nullable String on, @Nullable String reason, @Nullable String evidence,
+      @Nullable Boolean confirmed) {
     Remark remark() {
       return ProjectJson.remark(on, reason, evidence);
     }
@@ -111,7 +117,7 @@ final class ProjectJson {
     return Remark.on(day("on", required("on", on))).because(text("reason", reason, LONG)).evidencedBy(text("evidence", evidence, 200));
   }
 
-  private static LocalDate day(String field, String day) {
+  static LocalDate day(String field, String day) {
     try {
       return LocalDate.parse(day);
     } catch (DateTimeParseException e) {
@@ -119,7 +125,7 @@ final class ProjectJson {
     }
   }
 
-  private static @Nullable String text(String field, @Nullable String text, int most) {
+  static @Nullable String text(String field, @Nullable String text, int most) {
     if (text != null && (text.codePointCount(0, text.length()) > most || text.codePoints().anyMatch(Character::isISOControl))) {
       throw new InvalidInput(field, "最多 " + most + " 个字，不能换行");
     }

@@ -13,4 +13,9 @@ class ProjectNavigation {
   NavEntry projectLedger() {
     return NavEntry.of(NavGroup.PROJECT, "项目台账", ProjectsController.PATH, Permission.PROJECT_READ, 10);
   }
+
+  @Bean
+  NavEntry scorecardEntry() {
+    return NavEntry.of(NavGroup.PROJECT, "招商计分", ScorecardController.PATH, Permission.FIGURE_READ, 30);
+  }
 }

@@ -49,8 +49,8 @@ public record ProjectPage(
     }
   }
 
-  /** Two people saved at once: what the others wrote down, and what this one typed. */
-  public record Clash(List<ProjectLife.Change> theirs, Fact mine, String reason, String evidence) {}
+  /** Two people saved at once: what the others wrote down and took back, and what this one typed. */
+  public record Clash(List<ProjectLife.Change> theirs, List<ProjectLife.Withdrawal> withdrawn, Fact mine, String reason, String evidence) {}
 
   /** A name with its value, and since when. */
   public record Fact(String name, String value, String since) {}

@@ -103,14 +103,15 @@ class ProjectPages {
         .toList();
   }
 
-  /** What others wrote down since this one read the page, beside what this one typed. */
-  private static ProjectPage.Clash clash(ProjectLife.Life life, Draft draft) {
+  /** What others wrote down and took back since this one read the page, beside what this one typed. */
+  private ProjectPage.Clash clash(ProjectLife.Life life, Draft draft) {
     StatementForm typed = draft.typed();
     Entry entry = draft.entry();
-    List<ProjectLife.Change> theirs = life.changes().stream().filter(change -> change.recordedAt().isAfter(typed.readAt())).toList();
+    List<ProjectLife.Change> theirs = life.changes().stream().filter(change -> change.fact().toString().compareTo(typed.readBefore().toString()) > 0).toList();
     String choice = entry.choices().getOrDefault(typed.choice(), "");
     String said = (choice + " " + (entry.valueLabel() == null ? "" : typed.value())).strip() + (typed.ticked() ? "（" + entry.tick() + "）" : "");
-    return new ProjectPage.Clash(theirs, new ProjectPage.Fact(entry.title(), said, typed.on()), typed.reason(), typed.evidence());
+    return new ProjectPage.Clash(theirs, lives.withdrawals(Access.scopeOf(Permission.PROJECT_READ), life.project().id(), typed.readBefore()),
+        new ProjectPage.Fact(entry.title(), said, typed.on()), typed.reason(), typed.evidence());
   }
 
   private List<Attachment> attachments(ProjectId id, AsOf asOf) {
@@ -133,6 +134,9 @@ class ProjectPages {
     List<ProjectPage.Fact> facts = new ArrayList<>();
     facts.add(fact("建设单位", held(life, FactKind.OWNER)));
     facts.add(fact("责任单位", held(life, FactKind.DEPARTMENT)));
+    if (held(life, FactKind.FIRST_CONTACT) != null) {
+      facts.add(fact("首谈单位", held(life, FactKind.FIRST_CONTACT)));
+    }
     facts.add(fact("责任区", held(life, FactKind.AREA)));
     facts.add(fact("行业", held(life, FactKind.INDUSTRY)));
     facts.add(fact("位置", held(life, FactKind.PLACE)));

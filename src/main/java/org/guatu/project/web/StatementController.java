@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class StatementController {
   private static final Map<String, String> FIELDS = Map.of("project.stage-reason", "reason", "project.future", "on", "project.stage-same", "choice",
-      "project.stage-terminal", "choice", "project.counted-approval", "evidence", "project.code-conflict", "value",
+      "project.stage-terminal", "choice", "project.counted-approval", "evidence", "project.code-conflict", "value", "project.code-taken", "value",
       "project.in-period-above-total", "value", "project.requested-above-total", "value");
 
   private final ProjectPages pages;
@@ -36,7 +36,7 @@ class StatementController {
     this.clock = clock;
   }
 
-  @PostMapping("/project/projects/{id}/{path:stage|state|amount|duty|code|owner|industry|place|library|name|alias}")
+  @PostMapping("/project/projects/{id}/{path:stage|state|amount|duty|code|owner|first-contact|industry|place|library|name|alias}")
   ModelAndView write(@PathVariable UUID id, @PathVariable String path, @ModelAttribute StatementForm form) {
     Entry entry = Entry.of(path).orElseThrow(() -> new NotFound("project", id));
     Scope scope = Access.scopeOf(entry.permission());

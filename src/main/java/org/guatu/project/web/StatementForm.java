@@ -1,9 +1,9 @@
 package org.guatu.project.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.MoneyUnit;
 import org.guatu.project.Project;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What is typed to write something down on a project's page; every field as text, so that the form can be shown again as it was.
  *
  * @param version of the project when the page was read
- * @param read when the project had last been changed by then
+ * @param read an id made when the page was read: what has a later one was written down since, also where business time stands still
  * @param tick the box under the fields: "yes" if ticked
  * @param corrects the fact that this one puts right
  */
@@ -40,7 +40,7 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
   }
 
   static StatementForm empty(Project project, String today) {
-    return new StatementForm(String.valueOf(project.version()), project.changedAt().toString(), today, "", "", "", "", "", "", "");
+    return new StatementForm(String.valueOf(project.version()), Ids.next().toString(), today, "", "", "", "", "", "", "");
   }
 
   /** A fact of the history, to be put right. */
@@ -61,13 +61,13 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
       case LIBRARY -> fact.value().equals("OUT");
       default -> false;
     };
-    return new StatementForm(String.valueOf(project.version()), project.changedAt().toString(), day,
+    return new StatementForm(String.valueOf(project.version()), Ids.next().toString(), day,
         fact.countedOn() == null ? "" : fact.countedOn().toString(), "", fact.evidence(), choice, value, ended ? "yes" : "", fact.fact().toString());
   }
 
   /** The same, to be saved over what somebody else saved meanwhile. */
   StatementForm over(Project project) {
-    return new StatementForm(String.valueOf(project.version()), project.changedAt().toString(), on, countedOn, reason, evidence, choice, value, tick, corrects);
+    return new StatementForm(String.valueOf(project.version()), Ids.next().toString(), on, countedOn, reason, evidence, choice, value, tick, corrects);
   }
 
   public boolean ticked() {
@@ -78,13 +78,9 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
     return version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
   }
 
-  /** When the page had been read; the beginning of time if the form does not say. */
-  Instant readAt() {
-    try {
-      return Instant.parse(read);
-    } catch (DateTimeParseException unsaid) {
-      return Instant.EPOCH;
-    }
+  /** What has a later id was written down after the page was read; everything, if the form does not say when that was. */
+  UUID readBefore() {
+    return UUID.fromString(read.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? read : "00000000-0000-0000-0000-000000000000");
   }
 
   /** @throws InvalidInput at the field that is wrong */

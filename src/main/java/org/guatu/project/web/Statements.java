@@ -46,6 +46,7 @@ class Statements {
       case DUTY -> projects.assignDuty(scope, id, version, form.choice(DutyRole.class), new NewProject.Ref(null, person(form)), remark);
       case CODE -> particulars.setCode(scope, id, version, form.value(LONGEST_PERSON), form.choice(CodeStatus.class), remark);
       case OWNER -> particulars.setOwner(scope, id, version, form.value(LONGEST_OWNER), remark);
+      case FIRST_CONTACT -> particulars.setFirstContact(scope, id, version, form.value(LONGEST_NAME), remark);
       case INDUSTRY -> particulars.setIndustry(scope, id, version, form.value(LONGEST_NAME), remark);
       case PLACE -> particulars.setPlace(scope, id, version, Place.parse("value", form.value(LONGEST_NAME)), remark);
       case LIBRARY -> projects.setLibrary(scope, id, version, form.choice(Library.class), !form.ticked(), remark);
@@ -57,7 +58,7 @@ class Statements {
   private void amount(Scope scope, ProjectId id, long version, StatementForm form, Remark remark) {
     AmountType type = form.choice(AmountType.class);
     MoneyText typed = MoneyText.parse("value", form.value(60), StatementForm.unit());
-    String doubt = projects.doubt(scope, id, type, typed.money());
+    String doubt = projects.doubt(scope, id, type, typed.money(), remark.occurredAt());
     if (doubt != null && !form.ticked()) {
       throw new InvalidInput("value", doubt + "；确实无误的，勾选“" + Entry.AMOUNT.tick() + "”再保存。");
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.rulebook.Draft;
@@ -36,6 +37,7 @@ class DraftController {
   }
 
   @GetMapping(PATH + "/new")
+  @Requires(Permission.RULEBOOK_WRITE)
   String ask(@RequestParam String kind, Model model) {
     RulePackKind<?> chosen = packs.kind(kind);
     String content = packs.packs(Access.scopeOf(Permission.RULEBOOK_READ)).stream().filter(pack -> pack.kind().equals(kind)).findFirst()
@@ -45,6 +47,7 @@ class DraftController {
   }
 
   @PostMapping(PATH)
+  @Requires(Permission.RULEBOOK_WRITE)
   String draft(@ModelAttribute DraftForm form, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
     RulePackKind<?> kind = packs.kind(DraftForm.shown(form.kind()));
     try {
@@ -64,6 +67,7 @@ class DraftController {
   }
 
   @PostMapping(PATH + "/{id}")
+  @Requires(Permission.RULEBOOK_WRITE)
   String mend(@PathVariable UUID id, @ModelAttribute DraftForm form, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
     Draft draft = find(id);
     RulePackKind<?> kind = packs.kind(draft.kind());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Fields;
@@ -72,6 +73,7 @@ class RulebookController {
   }
 
   @PostMapping(PATH + "/modes")
+  @Requires(Permission.RULEBOOK_WRITE)
   String declare(@RequestParam(defaultValue = "") String mode, @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String orderNumber, @RequestParam(defaultValue = "") String reason, HttpServletResponse response, Model model) {
     try {

@@ -6,6 +6,8 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.wallchart.Drawings;
+import org.guatu.wallchart.Own;
+import org.guatu.wallchart.OwnDesk;
 import org.guatu.wallchart.ResumptionChart;
 import org.guatu.wallchart.SiteMap;
 import org.guatu.wallchart.Wall;
@@ -21,17 +23,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomeController {
   private final Wallchart wallchart;
   private final Drawings drawings;
+  private final OwnDesk desk;
   private final Clock clock;
 
-  HomeController(Wallchart wallchart, Drawings drawings, Clock clock) {
+  HomeController(Wallchart wallchart, Drawings drawings, OwnDesk desk, Clock clock) {
     this.wallchart = wallchart;
     this.drawings = drawings;
+    this.desk = desk;
     this.clock = clock;
   }
 
-  /** Whoever may not read figures finds a page with the ways that are open to them. */
+  /** Who has sites or enterprises of his own finds those; whoever may not read figures, a page with the ways that are open to them. */
   @GetMapping("/")
   String home(@RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
+    if (OwnDesk.isFor(Access.current())) {
+      Own own = desk.own(Access.current(), AsOf.parse(asOf, knownAt, clock.instant()));
+      model.addAttribute("page", new OwnPage(own, OwnPage.title(Access.current())));
+      return "wallchart/own";
+    }
     if (!Access.current().may(Permission.FIGURE_READ)) {
       return "wallchart/entrance";
     }

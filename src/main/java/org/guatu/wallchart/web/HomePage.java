@@ -10,6 +10,7 @@ import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Words;
 import org.guatu.project.ConstructionState;
+import org.guatu.wallchart.Card;
 import org.guatu.wallchart.ResumptionChart;
 import org.guatu.wallchart.SiteMap;
 import org.guatu.wallchart.Wall;
@@ -71,8 +72,10 @@ public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionCha
     return "未复工 " + count + " 个" + (parts.isEmpty() ? "" : "：" + parts);
   }
 
-  /** How many sites are under construction; "—" if that is not known. */
+  /** "33 个", how many sites are under construction, or how much of them the viewer sees; "— 个" if that is not known. */
   public String sites() {
-    return wall.departments().value() == null ? "—" : Integer.toString(wall.departments().value().sum().total());
+    String sight = wall.cards().value() == null ? "" : wall.cards().value().stream().filter(card -> card.code().equals("resumption.rate"))
+        .map(Card::sight).findFirst().orElse("");
+    return !sight.isEmpty() ? sight : (wall.departments().value() == null ? "—" : Integer.toString(wall.departments().value().sum().total())) + " 个";
   }
 }

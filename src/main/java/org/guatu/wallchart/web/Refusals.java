@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -78,6 +79,7 @@ class Refusals {
       case ErrorResponse known when known.getStatusCode().value() == 403 -> Refusal.stale();
       case ErrorResponse known when known.getStatusCode().value() == 428 -> Refusal.unversioned();
       case ErrorResponse known when known.getStatusCode().is4xxClientError() -> Refusal.request(known.getStatusCode().value());
+      case MultipartException _ -> Refusal.request(400);
       default -> Refusal.fault(faults.log(request.getMethod() + " " + request.getRequestURI(), fault));
     };
   }

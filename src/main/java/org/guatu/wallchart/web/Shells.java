@@ -53,7 +53,7 @@ class Shells {
     if (access == null) {
       return List.of();
     }
-    List<NavEntry> open = entries.stream().filter(entry -> entry.permission() == null || access.may(entry.permission())).toList();
+    List<NavEntry> open = entries.stream().filter(entry -> entry.isFor(access)).toList();
     String current = open.stream().map(NavEntry::path).filter(entry -> within(path, entry)).max(Comparator.comparingInt(String::length))
         .orElse("");
     List<Shell.Group> groups = new ArrayList<>();

@@ -50,8 +50,11 @@ public record WallPage(Wall wall, @Nullable SiteMap map, @Nullable SiteMap large
         : wall.cards().value().stream().filter(card -> !card.code().startsWith("library.bond")).limit(CARDS).toList();
   }
 
-  /** The count beside a figure's name; the rest of its words has no room here. */
+  /** The count beside a figure's name, or how much of it is seen; the rest of its words has no room here. */
   public String beside(Card card) {
+    if (!card.sight().isEmpty()) {
+      return card.sight();
+    }
     String first = card.more().split("，", 2)[0];
     return first.matches("[\\d/ ]+[个家人]") ? first : "";
   }

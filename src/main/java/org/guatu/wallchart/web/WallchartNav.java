@@ -1,8 +1,12 @@
 package org.guatu.wallchart.web;
 
+import java.util.function.Predicate;
+import org.guatu.identity.Access;
 import org.guatu.identity.NavEntry;
 import org.guatu.identity.NavGroup;
 import org.guatu.identity.Permission;
+import org.guatu.wallchart.OwnDesk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +16,40 @@ class WallchartNav {
 
   @Bean
   NavEntry homeEntry() {
-    return NavEntry.of(NavGroup.DESK, "今日总览", "/", null, 10);
+    return new Home("今日总览", viewer -> !OwnDesk.isFor(viewer));
+  }
+
+  @Bean
+  NavEntry ownEntry() {
+    return new Home("我的工地和企业", OwnDesk::isFor);
+  }
+
+  /** The page that opens first: one address, a name for each audience. */
+  private record Home(String title, Predicate<Access> audience) implements NavEntry {
+    @Override
+    public NavGroup group() {
+      return NavGroup.DESK;
+    }
+
+    @Override
+    public String path() {
+      return "/";
+    }
+
+    @Override
+    public @Nullable Permission permission() {
+      return null;
+    }
+
+    @Override
+    public int order() {
+      return 10;
+    }
+
+    @Override
+    public boolean isFor(Access viewer) {
+      return audience.test(viewer);
+    }
   }
 
   @Bean

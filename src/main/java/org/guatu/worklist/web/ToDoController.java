@@ -6,7 +6,6 @@ import java.util.List;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
-import org.guatu.kernel.Lamp;
 import org.guatu.rulebook.Clocks;
 import org.guatu.rulebook.Rulebook;
 import org.guatu.worklist.ToDo;
@@ -36,15 +35,8 @@ class ToDoController {
     Instant now = clock.instant();
     int warn = rulebook.at(scope.zone(), Clocks.KIND, now).rules().ordinary().warnWorkingDays();
     Instant soon = rulebook.workingDays(scope.zone(), now).endAfter(now, warn);
-    List<ToDosPage.Row> open = toDos.mine(scope).stream().map(toDo -> new ToDosPage.Row(toDo, lamp(toDo, now, soon))).toList();
+    List<ToDosPage.Row> open = toDos.mine(scope).stream().map(toDo -> new ToDosPage.Row(toDo, toDo.lamp(now, soon))).toList();
     model.addAttribute("page", new ToDosPage(open, toDos.mineEnded(scope, ENDED), now));
     return "worklist/todos";
-  }
-
-  private static Lamp lamp(ToDo toDo, Instant now, Instant soon) {
-    if (toDo.due() == null) {
-      return Lamp.OK;
-    }
-    return toDo.due().isBefore(now) ? Lamp.LATE : toDo.due().isAfter(soon) ? Lamp.OK : Lamp.WARN;
   }
 }

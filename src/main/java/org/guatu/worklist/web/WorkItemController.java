@@ -5,18 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
-import org.guatu.kernel.Fields;
 import org.guatu.kernel.InvalidInput;
-import org.guatu.kernel.NotFound;
-import org.guatu.organization.PersonId;
 import org.guatu.worklist.WorkItem;
 import org.guatu.worklist.WorkItemId;
 import org.guatu.worklist.WorkItemQuery;
@@ -40,11 +37,13 @@ class WorkItemController {
   private static final int PAGE = 50;
 
   private final WorkItems items;
+  private final WorkItemMoves moves;
   private final WorkItemPages pages;
   private final Clock clock;
 
-  WorkItemController(WorkItems items, WorkItemPages pages, Clock clock) {
+  WorkItemController(WorkItems items, WorkItemMoves moves, WorkItemPages pages, Clock clock) {
     this.items = items;
+    this.moves = moves;
     this.pages = pages;
     this.clock = clock;
   }
@@ -74,12 +73,14 @@ class WorkItemController {
   }
 
   @GetMapping(PATH + "/new")
+  @Requires(Permission.WORK_WRITE)
   String ask(Model model) {
     model.addAttribute("page", new NewWorkItemPage(WorkItemForm.EMPTY, pages.people(), Map.of()));
     return "worklist/new-item";
   }
 
   @PostMapping(PATH)
+  @Requires(Permission.WORK_WRITE)
   String register(@ModelAttribute WorkItemForm form, HttpServletResponse response, Model model) {
     try {
       return "redirect:" + PATH + "/" + items.register(Access.scopeOf(Permission.WORK_WRITE), form.toEntry()).value();
@@ -94,45 +95,15 @@ class WorkItemController {
   @PostMapping(PATH + "/{id}/{step}")
   String take(@PathVariable UUID id, @PathVariable String step, @RequestParam long version, @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String person, @RequestParam(defaultValue = "") String node, HttpServletResponse response, Model model) {
-    WorkItemStep wanted = step(step);
+    WorkItemStep wanted = WorkItemMoves.step(step);
     try {
-      take(wanted, new WorkItemId(id), version, text, person, node);
+      moves.take(wanted, new WorkItemId(id), version, text, person, node);
       return "redirect:" + PATH + "/" + id;
     } catch (InvalidInput wrong) {
       response.setStatus(422);
       model.addAttribute("page", pages.page(new WorkItemId(id), new AsOf(clock.instant(), clock.instant()), wanted,
           Map.of("text", text, "person", person, "node", node), wrong.fields()));
       return "worklist/item";
-    }
-  }
-
-  private void take(WorkItemStep step, WorkItemId id, long version, String text, String person, String node) {
-    Scope scope = Access.scopeOf(Permission.WORK_WRITE);
-    Fields fields = new Fields();
-    switch (step) {
-      case MOVE_NODE -> {
-        LocalDate day = fields.requiredDay("node", "时间节点", node);
-        fields.check();
-        items.moveNode(scope, id, version, day, text);
-      }
-      case REASSIGN -> {
-        UUID to = fields.requiredId("person", "接手人", person);
-        fields.check();
-        items.reassign(scope, id, version, new PersonId(to), text);
-      }
-      case REPORT -> items.report(scope, id, version, text);
-      case VERIFY -> items.verify(scope, id, version, text);
-      case SEND_BACK -> items.sendBack(scope, id, version, text);
-      case CANCEL -> items.cancel(scope, id, version, text);
-      case REGISTER -> throw new NotFound("step", step);
-    }
-  }
-
-  private static WorkItemStep step(String name) {
-    try {
-      return WorkItemStep.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("step", name);
     }
   }
 }

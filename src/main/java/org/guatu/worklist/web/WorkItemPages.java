@@ -46,7 +46,7 @@ class WorkItemPages {
     WorkItem item = items.get(scope, id, asOf);
     SubjectCard about = item.subject() == null ? null : subjects.find(scope, List.of(item.subject())).get(item.subject());
     List<WorkItemStep> steps = reader.may(Permission.WORK_WRITE)
-        ? java.util.Arrays.stream(WorkItemStep.values()).filter(step -> item.state().allows(step)).toList() : List.of();
+        ? java.util.Arrays.stream(WorkItemStep.values()).filter(step -> step.isTaken() && item.state().allows(step)).toList() : List.of();
     return new WorkItemPage(item, lamps(scope, asOf).of(item), about == null ? "—" : about.title(), about == null ? null : about.path(),
         items.events(scope, id, asOf),
         reader.may(Permission.DOCUMENT_READ) ? documents.list(Access.scopeOf(Permission.DOCUMENT_READ), new Subject(WorkItems.KIND, id.value()), asOf) : List.of(),

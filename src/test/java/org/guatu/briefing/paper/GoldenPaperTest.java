@@ -3,11 +3,15 @@ package org.guatu.briefing.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.data.Offset;
 import org.guatu.briefing.paper.PrintedPages.Line;
 import org.guatu.briefing.paper.PrintedPages.Page;
@@ -40,22 +44,50 @@ class GoldenPaperTest {
     assertThat(Files.size(pdf)).isLessThan(200_000);
   }
 
-  /** LibreOffice puts its own typefaces in place of those that this machine lacks, so what counts is where the lines stand. */
+  /** LibreOffice puts its own typefaces in place of those that this machine lacks, and poppler counts their descent to the last line. */
   @Test
   void libreOfficePrintsTheWordFileOnTheSameGrid() throws IOException {
     assertThat(PrintedPages.has("soffice")).as("LibreOffice is installed: ./guatu test brings it").isTrue();
     Path word = Files.write(folder.resolve("paper.docx"), Papers.write(paper(), PaperFormat.DOCX));
     List<Page> pages = PrintedPages.of(PrintedPages.toPdf(word));
     List<Line> full = measured(pages.get(1));
-    assertThat(full.getFirst().top()).isCloseTo(37, within(3.0));
-    assertThat(full.getLast().bottom()).isCloseTo(297 - 35, within(3.0));
+    assertThat(full.getFirst().top()).isCloseTo(37, ONE_MILLIMETRE);
+    assertThat(full.getLast().bottom()).isCloseTo(297 - 35, within(1.8));
+    assertThat(full).allSatisfy(line -> assertThat(line.right()).isCloseTo(210 - 26, ONE_MILLIMETRE));
+    assertThat(pages.getFirst().lines()).anySatisfy(line -> assertThat(line.text()).isEqualTo("鹤壁市城乡一体化示范区专报"));
+    assertThat(number(pages.get(0)).right()).as("odd pages: right, one character in").isCloseTo(210 - 26 - 5, ONE_MILLIMETRE);
+    assertThat(number(pages.get(1)).left()).as("even pages: left, one character in").isCloseTo(28 + 5, ONE_MILLIMETRE);
+  }
+
+  @Test
+  void theWordFileHasTheGridAndNamesItsTypefaces() throws IOException {
+    byte[] file = Papers.write(paper(), PaperFormat.DOCX);
+    assertThat(part(file, "word/document.xml")).contains("<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"592\" w:charSpace=\"-848\"/>",
+        "w:eastAsia=\"仿宋_GB2312\"", "w:eastAsia=\"方正小标宋简体\"", "w:firstLineChars=\"200\"");
+    assertThat(part(file, "word/fontTable.xml")).contains("w:name=\"仿宋_GB2312\"><w:altName w:val=\"仿宋,FangSong", "FZXiaoBiaoSong-B05S");
+    assertThat(part(file, "word/settings.xml")).contains("evenAndOddHeaders");
+  }
+
+  private static String part(byte[] file, String name) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Line number(Page page) {
+    return page.lines().stream().filter(line -> line.text().matches("—\\d+—")).findFirst().orElseThrow();
   }
 
   /** A page that is full of text: its lines without the page number. */
   private static List<Line> measured(Page page) {
     assertThat(page.width()).isCloseTo(210, within(0.1));
     assertThat(page.height()).isCloseTo(297, within(0.1));
-    List<Line> lines = page.lines().stream().filter(line -> line.bottom() < 297 - 34).toList();
+    List<Line> lines = page.lines().stream().filter(line -> line.bottom() < 297 - 32).toList();
     assertThat(lines).hasSize(22);
     assertThat(lines).allSatisfy(line -> {
       assertThat(line.text()).hasSize(28);

@@ -55,10 +55,26 @@ class WallStoryTest {
   void whoSeesAPartOfTheZoneIsNotShownItsFiguresAsNought() throws Exception {
     AreaId east = leader.call(() -> areas.all(Access.scopeOf(Permission.PROJECT_READ)).stream().filter(area -> area.name().equals("东片区"))
         .findFirst().orElseThrow().id());
-    Someone officer = Someone.limited(leader.actor().zone(), Role.SITE_OFFICER, ScopeKind.AREA, east.value());
+    Someone officer = Someone.limited(leader.actor().zone(), Role.OWNER, ScopeKind.AREA, east.value());
     String home = officer.does(() -> pages.perform(MockMvcRequestBuilders.get("/")).andReturn().getResponse().getContentAsString());
-    assertThat(home).contains("在建项目复工率", "仅可见项目", "没有招商储备项目").doesNotContain("债券项目", "应急专项融资", ">0<small>亿元", "&gt; 800", "生成晨报");
+    assertThat(home).contains("在建项目复工率", "仅可见项目", "没有招商储备项目").containsPattern("仅可见项目 \\d+ 个").doesNotContain("债券项目", "应急专项融资", ">0<small>亿元", "&gt; 800", "生成晨报");
     assertThat(page("/", "story-home")).contains("债券项目", "生成晨报").doesNotContain("仅可见项目");
+  }
+
+  @Test
+  void whoMayKnowTheZonesTotalsIsToldHowManyRowsAreHidden() throws Exception {
+    AreaId east = leader.call(() -> areas.all(Access.scopeOf(Permission.PROJECT_READ)).stream().filter(area -> area.name().equals("东片区"))
+        .findFirst().orElseThrow().id());
+    Someone member = Someone.limited(leader.actor().zone(), Role.DEPARTMENT_MEMBER, ScopeKind.AREA, east.value());
+    for (String address : List.of("/", "/wall", "/figures", "/figures/resumption.rate")) {
+      String page = member.does(() -> pages.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse().getContentAsString());
+      assertThat(page).as(address).contains("78.78").containsPattern("可见 \\d+ 个，共 33 个").doesNotContain("仅可见项目");
+    }
+    Someone officer = Someone.limited(leader.actor().zone(), Role.SITE_OFFICER, ScopeKind.AREA, east.value());
+    for (String address : List.of("/", "/wall", "/figures", "/figures/resumption.rate")) {
+      String page = officer.does(() -> pages.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse().getContentAsString());
+      assertThat(page).as(address).containsPattern("仅可见项目 \\d+ 个").doesNotContain("共 33 个", "78.78");
+    }
   }
 
   @Test
