@@ -9,6 +9,7 @@ import "./look/project.css";
 import "./look/briefing.css";
 import "./look/office.css";
 import "./look/own.css";
+import "./look/review.css";
 import "./look/phone.css";
 import "./look/verify.css";
 import htmx from "htmx.org";

@@ -1,0 +1,21 @@
+package org.guatu.resumption.web;
+
+import org.guatu.identity.NavEntry;
+import org.guatu.identity.NavGroup;
+import org.guatu.identity.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The office's pages of resumption in the main navigation. */
+@Configuration(proxyBeanMethods = false)
+class OfficeNavigation {
+  @Bean
+  NavEntry reviewQueueEntry() {
+    return NavEntry.of(NavGroup.RESUMPTION, "核查队列", QueueController.PATH, Permission.RESUMPTION_REVIEW, 10);
+  }
+
+  @Bean
+  NavEntry standingSitesEntry() {
+    return NavEntry.of(NavGroup.RESUMPTION, "未复工工地", StandingController.PATH, Permission.RESUMPTION_READ, 30);
+  }
+}

@@ -1,0 +1,46 @@
+package org.guatu.resumption.web;
+
+import java.util.List;
+import org.guatu.kernel.Lamp;
+import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.application.Course;
+import org.guatu.resumption.application.ResumptionApplication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bureau's queue.
+ *
+ * @param paused whether what is being mended is shown, whose clock stands still, instead of what is due
+ * @param first whether this is the first page
+ * @param next the address of the next page; null on the last
+ */
+public record QueuePage(List<Row> rows, boolean paused, boolean first, @Nullable String next, boolean mayTake) {
+  /** A line. @param left what is left of the limit, in words */
+  public record Row(ResumptionApplication application, Lamp lamp, String left) {
+    public String css() {
+      return WorkingTime.css(lamp);
+    }
+
+    public String path() {
+      return ReviewController.PATH + "/" + application.id().value();
+    }
+
+    /** Who has it, in words. */
+    public String holder() {
+      Course course = application.course();
+      if (course.status() == ApplicationStatus.RECTIFY) {
+        return "工地 · " + application.applicant();
+      }
+      if (course.recommended()) {
+        return "批准人";
+      }
+      Course.Verifier verifier = course.verifier();
+      return verifier == null || course.status() != ApplicationStatus.UNDER_VERIFICATION ? "还没有人接办" : verifier.name();
+    }
+
+    /** Whether nobody has it yet. */
+    public boolean free() {
+      return application.status() == ApplicationStatus.SUBMITTED || application.status() == ApplicationStatus.RESUBMITTED;
+    }
+  }
+}

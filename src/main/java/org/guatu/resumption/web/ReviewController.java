@@ -1,0 +1,58 @@
+package org.guatu.resumption.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which an application is verified and decided on, and its forms. */
+@Controller
+class ReviewController {
+  static final String PATH = "/resumption/reviews";
+
+  private final ReviewPages pages;
+  private final ReviewMoves moves;
+
+  ReviewController(ReviewPages pages, ReviewMoves moves) {
+    this.pages = pages;
+    this.moves = moves;
+  }
+
+  @GetMapping(PATH + "/{id}")
+  String show(@PathVariable UUID id, Model model) {
+    model.addAttribute("page", pages.page(id, ReviewPage.Entered.NOTHING));
+    return "resumption/review";
+  }
+
+  /** @param step the step's id, such as "return" @param typed all fields of its form */
+  @PostMapping(PATH + "/{id}/{step}")
+  String take(@PathVariable UUID id, @PathVariable String step, @RequestParam long version, @RequestParam Map<String, String> typed,
+      HttpServletResponse response, Model model) {
+    ReviewStep wanted = step(step);
+    try {
+      moves.take(wanted, id, version, typed);
+      return "redirect:" + PATH + "/" + id;
+    } catch (InvalidInput wrong) {
+      response.setStatus(422);
+      model.addAttribute("page", pages.page(id, new ReviewPage.Entered(wanted, typed, wrong.fields())));
+      return "resumption/review";
+    }
+  }
+
+  private static ReviewStep step(String id) {
+    for (ReviewStep step : ReviewStep.values()) {
+      if (step.id().equals(id.toLowerCase(Locale.ROOT))) {
+        return step;
+      }
+    }
+    throw new NotFound("step", id);
+  }
+}

@@ -1,0 +1,116 @@
+package org.guatu.resumption.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guatu.document.Attachment;
+import org.guatu.kernel.Lamp;
+import org.guatu.resumption.Readiness;
+import org.guatu.resumption.application.ApplicationEvent;
+import org.guatu.resumption.application.Item;
+import org.guatu.resumption.application.ResumptionApplication;
+import org.guatu.resumption.application.Sheet;
+import org.guatu.resumption.permit.Permit;
+import org.guatu.resumption.procedure.Condition;
+import org.guatu.resumption.review.Decisions;
+import org.guatu.resumption.review.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application before who verifies it and who decides on it.
+ *
+ * @param groups the conditions beside answers, evidence and what the product knows
+ * @param missing what stands against a permit, in words; none if nothing does
+ * @param steps what the reader may do now
+ * @param own whether the reader verified it, and so may not decide on it
+ * @param permit what it led to; null before
+ */
+public record ReviewPage(
+    Sheet sheet,
+    List<Group> groups,
+    List<Stage> stages,
+    List<ApplicationEvent> events,
+    List<Visit> visits,
+    List<Decisions.Replay> decisions,
+    List<String> missing,
+    Limit limit,
+    Set<ReviewStep> steps,
+    boolean own,
+    @Nullable Permit permit,
+    Entered entered) {
+
+  /** A group of conditions, numbered as documents number them: "一、". */
+  public record Group(String title, List<Line> lines) {
+    public long count(Mark mark) {
+      return lines.stream().filter(line -> line.mark() == mark).count();
+    }
+  }
+
+  /** How a condition stands. */
+  public enum Mark { MET, UNMET, NA }
+
+  /** A condition. @param number "1.2" @param item the answer; null if there is none @param known null if the product knows nothing of it */
+  public record Line(String number, Condition condition, Mark mark, @Nullable Item item, List<Attachment> evidence, @Nullable Readiness known) {}
+
+  /** A stage of the course. @param css past, now or "" */
+  public record Stage(String name, String when, String note, String css) {}
+
+  /** The office's limit. @param left in words, "" if no clock runs @param paused whether the clock stands still */
+  public record Limit(Lamp lamp, String left, boolean paused) {
+    public String css() {
+      return WorkingTime.css(lamp);
+    }
+  }
+
+  /** What was typed into a form that came back. @param tried null if none did */
+  public record Entered(@Nullable ReviewStep tried, Map<String, String> typed, Map<String, String> errors) {
+    static final Entered NOTHING = new Entered(null, Map.of(), Map.of());
+  }
+
+  public ResumptionApplication application() {
+    return sheet.application();
+  }
+
+  public long count(Mark mark) {
+    return groups.stream().mapToLong(group -> group.count(mark)).sum();
+  }
+
+  public boolean may(ReviewStep step) {
+    return steps.contains(step);
+  }
+
+  public String typed(ReviewStep step, String field) {
+    return step == entered.tried() ? entered.typed().getOrDefault(field, "") : "";
+  }
+
+  /** What was typed, or what the application asks for: a number of people. */
+  public String suggested(ReviewStep step, String field) {
+    Integer asked = application().particulars().headcount();
+    return step == entered.tried() || asked == null ? typed(step, field) : String.valueOf(asked);
+  }
+
+  /** A condition's name by its code. */
+  public String conditionName(String code) {
+    Condition condition = sheet.procedure().content().conditions(true).get(code);
+    return condition == null ? code : condition.name();
+  }
+
+  public @Nullable String error(ReviewStep step, String field) {
+    return step == entered.tried() ? entered.errors().get(field) : null;
+  }
+
+  /** What is wrong, by the ids of the fields. */
+  public Map<String, String> summary() {
+    Map<String, String> errors = new LinkedHashMap<>();
+    ReviewStep step = entered.tried();
+    if (step != null) {
+      entered.errors().forEach((field, message) -> errors.put(step.id() + "-" + field, message));
+    }
+    return errors;
+  }
+
+  public String path() {
+    return ReviewController.PATH + "/" + application().id().value();
+  }
+}

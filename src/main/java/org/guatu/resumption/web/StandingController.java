@@ -1,0 +1,65 @@
+package org.guatu.resumption.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.Moments;
+import org.guatu.project.ProjectId;
+import org.guatu.resumption.figures.StandingSite;
+import org.guatu.resumption.figures.StandingSites;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Which sites stand still, why and since when; asking for one with a tap. A butler sees those of his enterprises. */
+@Controller
+class StandingController {
+  static final String PATH = "/resumption/standing";
+  private static final int MOST = 200;
+
+  private final StandingSites sites;
+  private final Clock clock;
+
+  StandingController(StandingSites sites, Clock clock) {
+    this.sites = sites;
+    this.clock = clock;
+  }
+
+  @GetMapping(PATH)
+  String standing(@RequestParam(required = false) @Nullable UUID asked, Model model) {
+    model.addAttribute("page", page(asked, Map.of()));
+    return "resumption/standing";
+  }
+
+  @PostMapping(PATH + "/{project}/ask")
+  String ask(@PathVariable UUID project, @RequestParam(defaultValue = "") String question, HttpServletResponse response, Model model) {
+    try {
+      sites.ask(Access.scopeOf(Permission.RESUMPTION_ASK), new ProjectId(project), question);
+      return "redirect:" + PATH + "?asked=" + project;
+    } catch (InvalidInput wrong) {
+      response.setStatus(422);
+      model.addAttribute("page", page(null, wrong.fields()));
+      return "resumption/standing";
+    }
+  }
+
+  private StandingPage page(@Nullable UUID asked, Map<String, String> errors) {
+    LocalDate today = Moments.day(clock.instant());
+    List<StandingSite> found = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), MOST + 1);
+    List<StandingPage.Row> rows = found.stream().limit(MOST)
+        .map(site -> new StandingPage.Row(site, site.since() == null ? null : ChronoUnit.DAYS.between(Moments.day(site.since()), today))).toList();
+    Access reader = Access.current();
+    return new StandingPage(rows, found.size() > MOST, reader.may(Permission.RESUMPTION_ASK), reader.may(Permission.RESUMPTION_REVIEW), asked, errors);
+  }
+}
