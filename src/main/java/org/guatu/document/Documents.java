@@ -103,7 +103,12 @@ public class Documents {
 
   private Attachment find(Scope scope, AttachmentId id) {
     Attachment attachment = store.find(scope.zone(), id).orElseThrow(() -> new NotFound("attachment", id.value()));
-    subjects.get(scope, attachment.subject());
+    try {
+      subjects.get(scope, attachment.subject());
+    } catch (NotFound hidden) {
+      // The trail is to name what was asked for.
+      throw new NotFound("attachment", id.value());
+    }
     return attachment;
   }
 }
