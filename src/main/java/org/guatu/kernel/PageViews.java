@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,10 @@ class PageViews implements ViewResolver, Ordered {
       response.setContentType(getContentType());
       response.setContentLength(page.getContentLength());
       ServerTiming.tell(response);
-      page.writeTo(response.getOutputStream());
+      // In one piece: what a template writes are thousands of pieces, and each would pass through all filters.
+      ByteArrayOutputStream whole = new ByteArrayOutputStream(page.getContentLength());
+      page.writeTo(whole);
+      whole.writeTo(response.getOutputStream());
     }
   }
 }

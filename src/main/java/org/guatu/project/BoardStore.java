@@ -66,7 +66,7 @@ class BoardStore {
     }
     db.select(LIBRARY.SLOT, DSL.count(), sum(CARD.TOTAL_YUAN), sum(AMOUNT.AMOUNT))
         .from(LIBRARY)
-        .join(CARD).on(CARD.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(TotalStore.at(reading))
+        .join(CARD).on(CARD.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(TotalStore.known(reading)).and(TotalStore.at(reading))
         .leftJoin(AMOUNT).on(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(AMOUNT.ZONE_ID.eq(zone(reading)))
             .and(AMOUNT.KIND.eq(FactKind.AMOUNT.name())).and(AMOUNT.SLOT.eq(own)).and(Spans.at(AMOUNT, reading.asOf()))
         .where(LIBRARY.ZONE_ID.eq(zone(reading))).and(LIBRARY.KIND.eq(FactKind.LIBRARY.name())).and(LIBRARY.VALUE.eq("IN"))

@@ -2,6 +2,7 @@ package org.guatu.project;
 
 import static guatudb.project.Tables.CARD;
 import static guatudb.project.Tables.SPAN;
+import static org.guatu.project.TotalStore.SEEN;
 
 import guatudb.project.tables.Span;
 import java.math.BigDecimal;
@@ -76,10 +77,10 @@ public class Scorecard {
     int[] count = {0};
     Money[] sum = {Money.ZERO};
     Reading reading = new Reading(scope, asOf);
-    db.select(LANDING.REF_ID, LANDING.VALUE, CONTACT.REF_ID, CONTACT.VALUE, CARD.TOTAL_YUAN)
-        .from(CARD.leftJoin(LANDING).on(of(LANDING, FactKind.DEPARTMENT, reading)).leftJoin(CONTACT).on(of(CONTACT, FactKind.FIRST_CONTACT, reading)))
-        .where(TotalStore.at(reading)).and(CARD.STAGE.in(Arrays.stream(RegisterFigures.PIPELINE).map(Enum::name).toList()))
-        .orderBy(CARD.PROJECT_ID)
+    Condition pipeline = TotalStore.at(reading).and(CARD.STAGE.in(Arrays.stream(RegisterFigures.PIPELINE).map(Enum::name).toList()));
+    db.select(LANDING.REF_ID, LANDING.VALUE, CONTACT.REF_ID, CONTACT.VALUE, SEEN.TOTAL_YUAN)
+        .from(TotalStore.seen(reading, pipeline, CARD.PROJECT_ID, CARD.TOTAL_YUAN).leftJoin(LANDING).on(of(LANDING, FactKind.DEPARTMENT, reading)).leftJoin(CONTACT).on(of(CONTACT, FactKind.FIRST_CONTACT, reading)))
+        .orderBy(SEEN.PROJECT_ID)
         .forEach(row -> {
           Money amount = row.value5() == null ? Money.ZERO : new Money(row.value5());
           Unit landing = new Unit(row.value1(), row.value2() == null ? "未指定" : row.value2());
@@ -102,6 +103,6 @@ public class Scorecard {
   }
 
   private static Condition of(Span span, FactKind kind, Reading reading) {
-    return span.PROJECT_ID.eq(CARD.PROJECT_ID).and(Spans.hold(span, reading.scope().zone(), kind, "", reading.asOf()));
+    return span.PROJECT_ID.eq(SEEN.PROJECT_ID).and(Spans.hold(span, reading.scope().zone(), kind, "", reading.asOf()));
   }
 }

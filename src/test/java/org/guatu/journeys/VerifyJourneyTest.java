@@ -47,7 +47,7 @@ class VerifyJourneyTest {
   @TestConfiguration
   static class Taken {
     @Bean
-    WithdrawnPermits takenBack() {
+    WithdrawnPermits takenBackForTheTest() {
       return (zone, at) -> new WithdrawnPermits.Withdrawn(Set.of(REVOKED), Set.of(SUSPENDED));
     }
   }

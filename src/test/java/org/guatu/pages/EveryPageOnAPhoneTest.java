@@ -44,10 +44,10 @@ class EveryPageOnAPhoneTest {
       "qiye", "xitong", "anquan", "shenji");
 
   /**
-   * Pages with their own way in, where another test opens them: the set-up of an empty installation, forced steps of a sign-in, parts of pages;
-   * and the big screen, which fits its 1920 × 1080 into whatever it hangs on.
+   * Pages with their own way in, where another test opens them: the set-up of an empty installation, forced steps of a sign-in, parts of pages,
+   * a rule pack that a second person activated, an address that an older one has beside it; and the big screen, which fits its 1920 × 1080 into whatever it hangs on.
    */
-  private static final Set<String> ELSEWHERE = Set.of("/wall", "/setup", "/sign-in/code", "/sign-in/enrol", "/sign-in/password", "/error",
+  private static final Set<String> ELSEWHERE = Set.of("/wall", "/setup", "/rulebook/packs/{id}", "/account/sessions", "/resumption/verify", "/sign-in/code", "/sign-in/enrol", "/sign-in/password", "/error",
       "/project/projects/count", "/briefing/briefs/{id}/restated");
 
   @LocalServerPort int port;
@@ -143,6 +143,16 @@ class EveryPageOnAPhoneTest {
       page.locator("#attachments button").last().click();
       assertThat(page.locator("#attachments .ledger a").count()).isPositive();
       check(officer, page, "a project with an attachment");
+    }
+    look(officer, map, "fagai", "/search?q=sfq");
+    try (Page page = officer.open("/rulebook/drafts/new?kind=clocks", WIDTH)) {
+      page.locator("#name").fill("手机上起草");
+      page.locator("#effectiveFrom").fill("2030-01-01");
+      page.locator("#basis").fill("测试");
+      page.locator("main form[method=post] .button-main").first().click();
+      page.waitForURL("**/rulebook/drafts/*-*");
+      check(officer, page, "a draft of rules");
+      opened.add("/rulebook/drafts/{id}");
     }
     try (Page page = officer.open("/briefing/check", WIDTH)) {
       page.locator("#text").fill("全区在建项目33个，目前已复工25个，复工率78.78%。");

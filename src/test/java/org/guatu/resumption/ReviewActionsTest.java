@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guatu.Someone;
 import org.guatu.TestDatabase;
@@ -44,6 +45,8 @@ import org.guatu.resumption.permit.StopOrders;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.ResumptionWatch;
 import org.guatu.resumption.review.Verification;
+import org.guatu.resumption.token.WithdrawnPermits;
+import org.guatu.resumption.token.WithdrawnPermits.Withdrawn;
 import org.guatu.worklist.ToDo;
 import org.guatu.worklist.ToDos;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,7 @@ class ReviewActionsTest {
   @Autowired Figures figures;
   @Autowired ResumptionWatch watch;
   @Autowired ToDos toDos;
+  @Autowired WithdrawnPermits takenBack;
 
   private final ZoneId zone = Someone.freshZone();
   private Office office;
@@ -204,6 +208,7 @@ class ReviewActionsTest {
     refused("resumption.permit-state", () -> byApprover(() -> permits.reinstate(office.whole(), id, permit(id).version(), "无")));
     assertThatThrownBy(() -> byReviewer(() -> permits.suspend(office.whole(), id, permit(id).version(), "检查"))).isInstanceOf(Forbidden.class);
     byApprover(() -> permits.suspend(office.whole(), id, permit(id).version(), "现场有病例"));
+    assertThat(takenBack.withdrawn(zone, Moments.endOf(GivenResumption.TODAY))).isEqualTo(new Withdrawn(Set.of(), Set.of(id.value())));
     assertThat(state(site)).isEqualTo(ConstructionState.PAUSED);
     refused("resumption.no-active-permit", () -> site.officer().someone().doing(() -> workdays.report(site.scope(), id, GivenResumption.TODAY, 10)));
     byApprover(() -> permits.reinstate(office.whole(), id, permit(id).version(), "已排除"));
@@ -212,7 +217,8 @@ class ReviewActionsTest {
     byApprover(() -> permits.extend(office.whole(), id, permit(id).version(), until, "工期顺延"));
     assertThat(permit(id).validUntil()).isEqualTo(until);
     byApprover(() -> permits.revoke(office.whole(), id, permit(id).version(), "弄虚作假"));
-    assertThat(permits.withheld(zone)).extracting(Permit::id).containsExactly(id);
+    assertThat(takenBack.withdrawn(zone, Moments.endOf(GivenResumption.TODAY))).isEqualTo(new Withdrawn(Set.of(id.value()), Set.of()));
+    assertThat(takenBack.withdrawn(zone, Moments.startOf(until.plusDays(1)))).as("expired by itself").isEqualTo(new Withdrawn(Set.of(), Set.of()));
     refused("resumption.permit-state", () -> byApprover(() -> permits.reinstate(office.whole(), id, permit(id).version(), "再给一次")));
     assertThat(state(site)).isEqualTo(ConstructionState.STOPPED);
     assertThat(given.begun(site)).isNotNull();

@@ -3,10 +3,10 @@ package org.guatu.resumption.application;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.guatu.document.Attachment;
@@ -73,8 +73,14 @@ public record Sheet(
   }
 
   private List<EvidenceKind> kinds(Item item) {
-    return item.evidence().stream().map(attachments::get).filter(Objects::nonNull)
-        .map(attachment -> attachment.type().isPicture() ? EvidenceKind.PHOTO : EvidenceKind.DOCUMENT).distinct().sorted().toList();
+    EnumSet<EvidenceKind> kinds = EnumSet.noneOf(EvidenceKind.class);
+    for (AttachmentId id : item.evidence()) {
+      Attachment attachment = attachments.get(id);
+      if (attachment != null) {
+        kinds.add(attachment.type().isPicture() ? EvidenceKind.PHOTO : EvidenceKind.DOCUMENT);
+      }
+    }
+    return List.copyOf(kinds);
   }
 
   private String hash(AttachmentId id) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
 import org.guatu.resumption.procedure.Condition;
+import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.procedure.Party;
 import org.guatu.resumption.procedure.ProcedureContent;
 
@@ -27,10 +28,11 @@ public record Verdict(List<String> unmet, List<String> unproven, List<String> la
     for (Map.Entry<String, Condition> each : procedure.conditions(inputs.emergency()).entrySet()) {
       Inputs.Given given = inputs.items().get(each.getKey());
       boolean met = given != null && given.answer() == Answer.MET;
+      List<EvidenceKind> asked = each.getValue().evidence();
       if (each.getValue().mandatory() && !met) {
         unmet.add(each.getKey());
       }
-      if (given != null && met && !each.getValue().evidence().isEmpty() && Collections.disjoint(each.getValue().evidence(), given.evidence())) {
+      if (given != null && met && !asked.isEmpty() && Collections.disjoint(asked, given.evidence())) {
         unproven.add(each.getKey());
       }
     }

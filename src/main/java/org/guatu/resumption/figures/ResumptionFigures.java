@@ -12,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 /** The figures of resumption; {@code resumption.resumed} and {@code resumption.rate} stand with the register, which owns their facts. */
 @Configuration(proxyBeanMethods = false)
 class ResumptionFigures {
-  private static final Function<List<FigureRow>, FigureValue> COUNT = rows -> new FigureValue.Count(rows.size());
-
   private final FigureStore store;
 
   ResumptionFigures(FigureStore store) {
@@ -23,12 +21,12 @@ class ResumptionFigures {
   @Bean
   Figure resumptionApplications() {
     return new ProjectFigure("resumption.applications", "复工申请数", "截至该时点已提交的复工和复工追加申请份数，含已办结、已撤回的；重新提交不另计。", "份",
-        store::sent, COUNT);
+        store::sent, ResumptionFigures::count);
   }
 
   @Bean
   Figure resumptionPermits() {
-    return new ProjectFigure("resumption.permits", "有效准予复工通知数", "该时点有效的准予复工通知份数；暂停、撤销、过期、被替代的不计。", "份", store::permits, COUNT);
+    return new ProjectFigure("resumption.permits", "有效准予复工通知数", "该时点有效的准予复工通知份数；暂停、撤销、过期、被替代的不计。", "份", store::permits, ResumptionFigures::count);
   }
 
   @Bean
@@ -48,18 +46,18 @@ class ResumptionFigures {
   @Bean
   Figure resumptionLateDecisions() {
     return new ProjectFigure("resumption.late-decisions", "逾期决定数", "截至该时点，退回、批准、不予批准中过了办结时限才作出的次数；时限按工作日计，整改期间停计。", "次",
-        store::late, COUNT);
+        store::late, ResumptionFigures::count);
   }
 
   @Bean
   Figure resumptionReturned() {
-    return new ProjectFigure("resumption.returned", "退回整改次数", "截至该时点复工申请被退回限期整改的次数；同一申请退回几次计几次。", "次", store::returned, COUNT);
+    return new ProjectFigure("resumption.returned", "退回整改次数", "截至该时点复工申请被退回限期整改的次数；同一申请退回几次计几次。", "次", store::returned, ResumptionFigures::count);
   }
 
   @Bean
   Figure resumptionPermittedNotWorking() {
     return new ProjectFigure("resumption.permitted-not-working", "已批未复项目数", "该时点已准予复工而没有报告首个工作日的项目个数；不计入已复工。", "个",
-        store::permittedNotWorking, COUNT);
+        store::permittedNotWorking, ResumptionFigures::count);
   }
 
   /** A figure made of rows that are projects. */
@@ -84,5 +82,9 @@ class ResumptionFigures {
     public String office() {
       return "建局";
     }
+  }
+
+  private static FigureValue count(List<FigureRow> rows) {
+    return new FigureValue.Count(rows.size());
   }
 }

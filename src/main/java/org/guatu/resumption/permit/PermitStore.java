@@ -130,12 +130,6 @@ class PermitStore {
     return select(scope).and(wanted).orderBy(PERMIT.YEAR.desc(), PERMIT.NUMBER.desc()).limit(query.limit()).fetch(PermitStore::permit);
   }
 
-  /** Those that would hold on the day by their dates but were revoked or suspended. */
-  List<Permit> withheld(ZoneId zone, LocalDate day) {
-    return select(Scope.wholeZone(zone)).and(PERMIT.STATUS.in(PermitStatus.REVOKED.name(), PermitStatus.SUSPENDED.name(), PermitStatus.SUPERSEDED.name()))
-        .and(PERMIT.VALID_UNTIL.ge(day)).orderBy(PERMIT.YEAR, PERMIT.NUMBER).fetch(PermitStore::permit);
-  }
-
   /** Those whose day has come: to be activated, or expired. */
   List<Permit> turning(ZoneId zone, LocalDate today, int limit) {
     Condition begins = PERMIT.STATUS.eq(PermitStatus.ISSUED.name()).and(PERMIT.VALID_FROM.le(today));

@@ -11,7 +11,6 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Fields;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
-import org.guatu.kernel.ZoneId;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.Remark;
 import org.guatu.resumption.application.ApplicationId;
@@ -60,12 +59,6 @@ public class Permits {
   public List<PermitEvent> events(Scope scope, PermitId id, AsOf asOf) {
     get(scope, id);
     return store.events(scope.zone(), id, asOf);
-  }
-
-  /** Those that a list of revoked ones names: revoked, suspended or superseded while their dates still run. For everybody: it is published. */
-  @Transactional(readOnly = true)
-  public List<Permit> withheld(ZoneId zone) {
-    return store.withheld(zone, steps.today());
   }
 
   /** 暂停: nobody may work; the site stands as 暂停. */
