@@ -86,14 +86,14 @@ class OfficePagesTest {
     assertThat(pages.body(approver(office), page)).contains("复工〔2020〕001号", "id=\"suspend\"", "id=\"extend\"", "id=\"revoke\"").doesNotContain("id=\"reinstate\"");
     refused(move(page, "suspend", "reason", ""), 422, "请填写暂停原因", "#suspend-reason");
     done(move(page, "suspend", "reason", "塔吊复检"), page);
-    refused(move(page, "extend", "reason", "雨", "until", "2020-06-01"), 409, "准予复工通知现在是“暂停”");
+    refused(move(page, "extend", "reason", "雨", "until", "2021-06-01"), 409, "准予复工通知现在是“暂停”");
     done(move(page, "reinstate", "reason", "已检"), page);
     refused(move(page, "extend", "reason", "雨", "until", "六月"), 422, "不是有效日期", "#extend-until");
     refused(move(page, "extend", "reason", "雨", "until", "2020-03-04"), 422, "新的截止日期应晚于");
-    done(move(page, "extend", "reason", "雨", "until", "2020-06-01"), page);
+    done(move(page, "extend", "reason", "雨", "until", "2021-06-01"), page);
     assertThat(pages.post(approver(office), page + "/revoke", "version", "1", "reason", "旧页").getStatus()).isEqualTo(412);
     done(move(page, "revoke", "reason", "失实"), page);
-    assertThat(pages.body(approver(office), page)).contains("已撤销", "失实", "2020-06-01", "没有要办的");
+    assertThat(pages.body(approver(office), page)).contains("已撤销", "失实", "2021-06-01", "没有要办的");
     assertThat(pages.post(reviewer(office), page + "/revoke", "version", "9", "reason", "x").getStatus()).isEqualTo(403);
   }
 
