@@ -136,7 +136,8 @@ class NaughtyRegisterTest {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       Map<String, String> names = new TreeMap<>();
       for (Row row : book.getSheetAt(0)) {
-        if (row.getRowNum() > 0) {
+        // Above the rows stand the title of the ledger and the headers.
+        if (row.getRowNum() > 1) {
           names.put(row.getCell(0).getStringCellValue(), row.getCell(1).getStringCellValue());
         }
       }
