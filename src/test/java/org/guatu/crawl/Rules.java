@@ -38,6 +38,7 @@ final class Rules {
       reads("/api/v1/work-items", WORK_READ), writes("/api/v1/work-items", WORK_WRITE), reads("/api/v1/to-dos", WORK_READ), writes("/api/v1/to-dos", WORK_WRITE),
       reads("/resumption/", RESUMPTION_READ), writes("/resumption/", RESUMPTION_PROCEDURE, RESUMPTION_PROCEDURE_APPROVE, RESUMPTION_APPLY, RESUMPTION_SIGN,
           RESUMPTION_REVIEW, RESUMPTION_APPROVE, RESUMPTION_STOP, RESUMPTION_ASK),
+      reads("/resumption/applications/new", RESUMPTION_APPLY),
       reads("/resumption/signing-keys", SIGNING_KEY_ROTATE), writes("/resumption/signing-keys", SIGNING_KEY_ROTATE),
       reads("/identity/accounts", ACCOUNT_READ), reads("/identity/accounts/new", ACCOUNT_WRITE), writes("/identity/accounts", ACCOUNT_WRITE),
       writes("/identity/accounts/{id}/grants", ROLE_GRANT), reads("/identity/sessions", SESSION_END), writes("/identity/sessions", SESSION_END),
