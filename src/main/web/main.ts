@@ -10,6 +10,7 @@ import "./look/briefing.css";
 import "./look/office.css";
 import "./look/own.css";
 import "./look/review.css";
+import "./look/apply.css";
 import "./look/phone.css";
 import "./look/verify.css";
 import htmx from "htmx.org";
@@ -42,4 +43,8 @@ if (document.querySelector("[data-wall]")) {
 }
 if (document.querySelector("[data-verify]")) {
   void import("./verify").then((verify) => verify.start());
+}
+const applying = document.querySelector<HTMLElement>("[data-apply]");
+if (applying !== null) {
+  void import("./apply").then((apply) => apply.start(applying));
 }

@@ -12,6 +12,8 @@ import org.guatu.kernel.InvalidInput;
 public record Upload(String name, FileType type, byte[] content) {
   /** 20 MB. */
   public static final int MOST_BYTES = 20 * 1024 * 1024;
+  /** What a browser can still show: of more, a file of a few kilobytes fills the memory of who opens it. */
+  static final long MOST_PIXELS = 100_000_000;
   /** The form field that messages name. */
   public static final String FIELD = "file";
   private static final int LONGEST_NAME = 120;
@@ -20,7 +22,7 @@ public record Upload(String name, FileType type, byte[] content) {
    * Reads and checks a file.
    *
    * @param typedName what the browser calls it, a path perhaps
-   * @throws InvalidInput if it is empty, too large, of a kind that is not taken, or named as something else
+   * @throws InvalidInput if it is empty, too large, of too many pixels, of a kind that is not taken, or named as something else
    */
   public static Upload read(String typedName, InputStream stream) throws IOException {
     String name = name(typedName);
@@ -36,11 +38,14 @@ public record Upload(String name, FileType type, byte[] content) {
     if (!type.extensions().contains(FileTypes.extension(name))) {
       throw new InvalidInput(FIELD, name + " 的内容是 " + type.extensions().getFirst().toUpperCase(java.util.Locale.ROOT) + "，与扩展名不符");
     }
+    if (type.isPicture()) {
+      measured(name, type, content);
+    }
     return new Upload(name, type, type == FileType.JPEG ? cleaned(name, content) : content);
   }
 
-  /** SHA-256 of the content, in hexadecimal. */
-  String hash() {
+  /** SHA-256 of the content as it will be kept, in hexadecimal. */
+  public String hash() {
     return hash(content);
   }
 
@@ -49,6 +54,18 @@ public record Upload(String name, FileType type, byte[] content) {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void measured(String name, FileType type, byte[] picture) {
+    long pixels;
+    try {
+      pixels = PictureSize.pixels(type, picture);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(FIELD, name + " 不是完整的 " + type.extensions().getFirst().toUpperCase(java.util.Locale.ROOT) + " 图片");
+    }
+    if (pixels > MOST_PIXELS) {
+      throw new InvalidInput(FIELD, name + " 有 " + pixels / 1_000_000 + " 百万像素，最多 " + MOST_PIXELS / 1_000_000 + " 百万；请缩小后再传");
     }
   }
 

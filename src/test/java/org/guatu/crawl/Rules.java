@@ -41,6 +41,7 @@ final class Rules {
       reads("/resumption/queue", RESUMPTION_REVIEW), reads("/resumption/campaigns/", RESUMPTION_PROCEDURE), reads("/resumption/procedures/new", RESUMPTION_PROCEDURE),
       reads("/resumption/procedures/drafts/", RESUMPTION_PROCEDURE), reads("/resumption/permits/{id}/office", RESUMPTION_APPROVE),
       reads("/resumption/stop-orders/new", RESUMPTION_STOP),
+      reads("/resumption/applications/new", RESUMPTION_APPLY),
       reads("/resumption/signing-keys", SIGNING_KEY_ROTATE), writes("/resumption/signing-keys", SIGNING_KEY_ROTATE),
       reads("/identity/accounts", ACCOUNT_READ), reads("/identity/accounts/new", ACCOUNT_WRITE), writes("/identity/accounts", ACCOUNT_WRITE),
       writes("/identity/accounts/{id}/grants", ROLE_GRANT), reads("/identity/sessions", SESSION_END), writes("/identity/sessions", SESSION_END),

@@ -6,6 +6,7 @@ import static guatudb.resumption.Tables.PERMIT_EVENT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.Permission;
@@ -91,6 +92,26 @@ public class FirstWorkdays {
     AuditTrail.note("permit", permit.numberText());
     AuditTrail.note("worked", worked.toString());
     AuditTrail.note("present", present);
+  }
+
+  /** Whether the site is to report it: the permit holds, and the site stands as 已批未复. @throws NotFound if it is not there or not yours */
+  @Requires(Permission.RESUMPTION_READ)
+  @Transactional(readOnly = true)
+  public boolean awaited(Scope scope, PermitId id) {
+    Permit permit = permits.find(scope, id).orElseThrow(() -> new NotFound("permit", id.value()));
+    return permit.status() == PermitStatus.ACTIVE && sites.now(scope.zone(), permit.project()).filter(state -> state == ConstructionState.PERMITTED).isPresent();
+  }
+
+  /** The one that was reported under a permit. @throws NotFound if the permit is not there or not yours */
+  @Requires(Permission.RESUMPTION_READ)
+  @Transactional(readOnly = true)
+  public Optional<FirstWorkday> of(Scope scope, PermitId id) {
+    if (permits.find(scope, id).isEmpty()) {
+      throw new NotFound("permit", id.value());
+    }
+    return db.selectFrom(FIRST_WORKDAY).where(FIRST_WORKDAY.ZONE_ID.eq(scope.zone().value()), FIRST_WORKDAY.PERMIT_ID.eq(id.value()))
+        .fetchOptional(row -> new FirstWorkday(row.get(FIRST_WORKDAY.WORKED_ON), row.get(FIRST_WORKDAY.PRESENT),
+            row.get(FIRST_WORKDAY.REPORTED_AT).toInstant(), row.get(FIRST_WORKDAY.ACTOR)));
   }
 
   /** When the permit came to hold, last. */

@@ -2,8 +2,10 @@ package org.guatu.resumption.permit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.guatu.kernel.Moments;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.token.PermitClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,11 @@ public record Permit(
 
   static String numberText(int year, int number) {
     return "复工〔%d〕%03d号".formatted(year, number);
+  }
+
+  /** What its token says. @param issuer the code of the zone */
+  public PermitClaims claims(String issuer) {
+    return new PermitClaims(issuer, id.value(), numberText(), projectName, scope, headcountCap, issuedAt, Moments.startOf(validFrom), Moments.endOf(validUntil));
   }
 
   /** Whether it holds on a day, by its dates alone. */

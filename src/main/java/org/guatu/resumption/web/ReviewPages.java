@@ -74,7 +74,7 @@ class ReviewPages {
         steps(sheet.application(), visits), own(sheet.application()), permits.of(scope, application).orElse(null), entered);
   }
 
-  private static List<ReviewPage.Group> groups(Sheet sheet, Map<String, Readiness> known) {
+  static List<ReviewPage.Group> groups(Sheet sheet, Map<String, Readiness> known) {
     boolean emergency = sheet.application().emergency();
     List<ReviewPage.Group> groups = new ArrayList<>();
     for (ConditionGroup group : sheet.procedure().content().groups()) {

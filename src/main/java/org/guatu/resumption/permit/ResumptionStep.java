@@ -1,0 +1,82 @@
+package org.guatu.resumption.permit;
+
+import static guatudb.project.Tables.PUBLIC_PROJECT;
+import static guatudb.resumption.Tables.APPLICATION;
+import static guatudb.resumption.Tables.PERMIT;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guatu.figure.Reading;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.project.ConstructionState;
+import org.guatu.project.SiteStep;
+import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.ApplicationStatus;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a site can do next about its resumption: apply, go on, mend, send, see where it stands, report its first working day. */
+@Component
+class ResumptionStep implements SiteStep {
+  private final DSLContext db;
+
+  ResumptionStep(DSLContext db) {
+    this.db = db;
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public Map<UUID, Offer> offers(Access viewer, Reading reading, Collection<UUID> sites) {
+    if (!viewer.may(Permission.RESUMPTION_READ) || sites.isEmpty()) {
+      return Map.of();
+    }
+    boolean applies = viewer.may(Permission.RESUMPTION_APPLY);
+    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.STATE, APPLICATION.ID, APPLICATION.STATUS, APPLICATION.MEND_UNTIL, PERMIT.ID, PERMIT.YEAR, PERMIT.NUMBER,
+            PERMIT.STATUS)
+        .from(PUBLIC_PROJECT)
+        .leftJoin(APPLICATION).on(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID),
+            APPLICATION.STATUS.notIn(Arrays.stream(ApplicationStatus.values()).filter(ApplicationStatus::isFinal).map(Enum::name).toList()))
+        .leftJoin(PERMIT).on(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.in(PermitStatus.STANDING))
+        .where(PUBLIC_PROJECT.ZONE_ID.eq(reading.scope().zone().value()), PUBLIC_PROJECT.ID.in(sites))
+        .orderBy(PUBLIC_PROJECT.ID, APPLICATION.CREATED_AT)
+        .fetch().stream().filter(row -> applies || row.get(APPLICATION.ID) != null || row.get(PERMIT.ID) != null)
+        .collect(Collectors.toMap(row -> row.get(PUBLIC_PROJECT.ID), row -> offer(row, applies), (first, second) -> first));
+  }
+
+  private static Offer offer(Record row, boolean applies) {
+    UUID application = row.get(APPLICATION.ID);
+    UUID permit = row.get(PERMIT.ID);
+    if (application != null) {
+      String path = new ApplicationId(application).path();
+      return applies ? underWay(ApplicationStatus.valueOf(row.get(APPLICATION.STATUS)), path, row.get(APPLICATION.MEND_UNTIL)) : new Offer("看复工申请", path, "");
+    }
+    if (permit != null) {
+      boolean awaited = applies && ConstructionState.PERMITTED.name().equals(row.get(PUBLIC_PROJECT.STATE)) && PermitStatus.ACTIVE.name().equals(row.get(PERMIT.STATUS));
+      String number = Permit.numberText(row.get(PERMIT.YEAR), row.get(PERMIT.NUMBER));
+      String path = "/resumption/permits/" + permit;
+      return awaited ? new Offer("报首个工作日", path + "#first-workday", "已有" + number + "，有人上工的当天报告") : new Offer("看准予复工通知", path, "");
+    }
+    return new Offer("申请复工", "/resumption/applications/new?project=" + row.get(PUBLIC_PROJECT.ID), "");
+  }
+
+  private static Offer underWay(ApplicationStatus status, String path, @Nullable LocalDate mendUntil) {
+    return switch (status) {
+      case DRAFT -> new Offer("继续填报", path, "复工申请还没有填完");
+      case SELF_CHECKED -> new Offer("去签字", path + "#sending", "复工申请已自查，等三方签字");
+      case JOINTLY_ACCEPTED -> new Offer("提交申请", path + "#sending", "三方已签字，等提交");
+      case RECTIFY -> new Offer("去整改", path, "核查退回，" + mendUntil + " 前整改");
+      case SUBMITTED, UNDER_VERIFICATION, RESUBMITTED, APPROVED, REJECTED, WITHDRAWN, EXPIRED -> new Offer("看复工申请", path, "");
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package org.guatu.resumption.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
+import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.Moments;
+import org.guatu.resumption.application.ApplicationForms;
+import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.ApplicationKind;
+import org.guatu.resumption.application.ApplicationQuery;
+import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.application.Applications;
+import org.guatu.resumption.application.ResumptionApplication;
+import org.guatu.resumption.procedure.Campaign;
+import org.guatu.resumption.procedure.Campaigns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Applications as the site sees them: its list, the beginning of one, and one as it stands. */
+@Controller
+class ApplicationController {
+  static final String PATH = "/resumption/applications";
+  private static final int PAGE = 50;
+
+  private final Applications applications;
+  private final ApplicationForms forms;
+  private final ApplicationPages pages;
+  private final Campaigns campaigns;
+  private final CoveredProjects projects;
+  private final Clock clock;
+
+  ApplicationController(Applications applications, ApplicationForms forms, ApplicationPages pages, Campaigns campaigns, CoveredProjects projects, Clock clock) {
+    this.applications = applications;
+    this.forms = forms;
+    this.pages = pages;
+    this.campaigns = campaigns;
+    this.projects = projects;
+    this.clock = clock;
+  }
+
+  /** @param after the last of the page before */
+  @GetMapping(PATH)
+  String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable ApplicationStatus status,
+      @RequestParam(required = false) @Nullable UUID after, Model model) {
+    ApplicationQuery query = new ApplicationQuery(q, status == null ? List.of() : List.of(status), null, null, after == null ? null : new ApplicationId(after), PAGE + 1);
+    List<ResumptionApplication> found = applications.list(Access.scopeOf(Permission.RESUMPTION_READ), query);
+    List<ResumptionApplication> shown = found.subList(0, Math.min(PAGE, found.size()));
+    String next = found.size() <= PAGE ? null : UriComponentsBuilder.fromPath(PATH).queryParam("q", q).queryParam("status", status == null ? "" : status)
+        .queryParam("after", shown.getLast().id().value()).encode().build().toUriString();
+    model.addAttribute("page", new ApplicationsPage(shown, q, status, after == null, next, Access.current().may(Permission.RESUMPTION_APPLY)));
+    return "resumption/applications";
+  }
+
+  @GetMapping(PATH + "/new")
+  @Requires(Permission.RESUMPTION_APPLY)
+  String ask(@RequestParam(defaultValue = "") String project, @RequestParam(required = false) @Nullable ApplicationKind kind, Model model) {
+    ApplicationKind wanted = kind == null ? ApplicationKind.RESUMPTION : kind;
+    model.addAttribute("page", beginning(new NewApplicationForm(project, null, wanted.name()), Map.of()));
+    return "resumption/new-application";
+  }
+
+  @PostMapping(PATH)
+  @Requires(Permission.RESUMPTION_APPLY)
+  String begin(@ModelAttribute NewApplicationForm form, HttpServletResponse response, Model model) {
+    try {
+      NewApplicationForm.Entry entry = form.toEntry();
+      return "redirect:" + forms.begin(Access.scopeOf(Permission.RESUMPTION_APPLY), entry.campaign(), entry.project(), entry.kind()).path();
+    } catch (InvalidInput wrong) {
+      response.setStatus(422);
+      model.addAttribute("page", beginning(form, wrong.fields()));
+      return "resumption/new-application";
+    }
+  }
+
+  @GetMapping(PATH + "/{id}")
+  String show(@PathVariable UUID id, Model model) {
+    model.addAttribute("page", pages.page(id, ApplicationPage.Entered.NOTHING));
+    return "resumption/application";
+  }
+
+  private NewApplicationPage beginning(NewApplicationForm form, Map<String, String> errors) {
+    List<Campaign> taking = campaigns.list(Access.scopeOf(Permission.RESUMPTION_READ)).stream()
+        .filter(campaign -> campaign.takesOn(Moments.day(clock.instant()))).toList();
+    return new NewApplicationPage(form, projects.underConstruction(), taking, errors);
+  }
+}

@@ -1,0 +1,93 @@
+package org.guatu.resumption.web;
+
+import java.util.List;
+import java.util.Map;
+import org.guatu.kernel.Ids;
+import org.guatu.resumption.application.ApplicationStep;
+import org.guatu.resumption.application.ResumptionApplication;
+import org.guatu.resumption.application.Sheet;
+import org.guatu.resumption.permit.Permit;
+import org.guatu.resumption.procedure.Party;
+import org.guatu.resumption.review.Decision;
+import org.guatu.resumption.review.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application before the site that fills it in, and before whoever may read it.
+ *
+ * @param groups the conditions beside answers, evidence and what the product knows
+ * @param missing what has to be done before it can be sent, in words
+ * @param decision the last one that went back to the site: a return or a refusal; null if there is none
+ * @param steps what the reader may do now
+ * @param signing for whom the reader may sign now
+ * @param permit what it led to; null before
+ */
+public record ApplicationPage(
+    Sheet sheet,
+    List<ReviewPage.Group> groups,
+    List<ReviewPage.Stage> stages,
+    List<Visit> visits,
+    List<String> missing,
+    Holder holder,
+    @Nullable Decision decision,
+    List<ApplicationStep> steps,
+    List<Party> signing,
+    @Nullable Permit permit,
+    Entered entered) {
+
+  /** What was typed into a form that came back. @param form the form's name: an item's code, "particulars" or "withdraw"; "" if none did */
+  public record Entered(String form, Map<String, String> typed, Map<String, String> errors) {
+    static final Entered NOTHING = new Entered("", Map.of(), Map.of());
+  }
+
+  public ResumptionApplication application() {
+    return sheet.application();
+  }
+
+  public String path() {
+    return application().id().path();
+  }
+
+  public boolean may(ApplicationStep step) {
+    return steps.contains(step);
+  }
+
+  /** The errors for the summary on top, by the id of the field. */
+  public Map<String, String> summary() {
+    Map<String, String> fields = new java.util.LinkedHashMap<>();
+    entered.errors().forEach((field, message) -> fields.put(entered.form() + "-" + field, message));
+    return fields;
+  }
+
+  public @Nullable String error(String form, String field) {
+    return entered.form().equals(form) ? entered.errors().get(field) : null;
+  }
+
+  /** What was typed into a field of the form that came back, else what is saved. */
+  public String typed(String form, String field, String saved) {
+    return entered.form().equals(form) ? entered.typed().getOrDefault(field, "") : saved;
+  }
+
+  /** What the office wants mended about a condition; null if nothing. */
+  public @Nullable String mend(String code) {
+    return decision == null ? null : decision.mend().stream().filter(mend -> mend.code().equals(code)).map(Decision.Mend::note).findFirst().orElse(null);
+  }
+
+  public String conditionName(String code) {
+    return groups.stream().flatMap(group -> group.lines().stream()).filter(line -> line.condition().code().equals(code)).map(line -> line.condition().name())
+        .findFirst().orElse(code);
+  }
+
+  public long answered() {
+    return groups.stream().flatMap(group -> group.lines().stream()).filter(line -> line.item() != null).count();
+  }
+
+  public long asked() {
+    return groups.stream().mapToLong(group -> group.lines().size()).sum();
+  }
+
+  /** A key under which one save of a plain form is taken once. */
+  public String freshKey() {
+    return Ids.next().toString();
+  }
+}

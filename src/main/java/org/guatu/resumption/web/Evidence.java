@@ -1,0 +1,51 @@
+package org.guatu.resumption.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.guatu.document.Attachment;
+import org.guatu.document.AttachmentId;
+import org.guatu.document.Documents;
+import org.guatu.document.Upload;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.Applications;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files hung on an application: the same file under the same name once, however often a phone sends it. */
+@Component
+class Evidence {
+  private final Documents documents;
+  private final Applications applications;
+
+  Evidence(Documents documents, Applications applications) {
+    this.documents = documents;
+    this.applications = applications;
+  }
+
+  /** @throws org.guatu.kernel.InvalidInput at {@code file} if it is nothing that is taken @throws org.guatu.kernel.NotFound if the application is not the reader's */
+  AttachmentId attach(ApplicationId application, MultipartFile file) throws IOException {
+    String name = file.getOriginalFilename();
+    Upload upload = Upload.read(name == null ? "" : name, file.getInputStream());
+    String hash = upload.hash();
+    for (Attachment before : applications.sheet(Access.scopeOf(Permission.RESUMPTION_READ), application).attachments().values()) {
+      if (before.hash().equals(hash) && before.name().equals(upload.name())) {
+        return before.id();
+      }
+    }
+    return documents.attach(Access.scopeOf(Permission.DOCUMENT_WRITE), application.subject(), upload);
+  }
+
+  /** Those that were chosen; a browser sends an empty part where nothing was. */
+  List<AttachmentId> attach(ApplicationId application, List<MultipartFile> files) throws IOException {
+    List<AttachmentId> ids = new ArrayList<>();
+    for (MultipartFile file : files) {
+      if (!file.isEmpty()) {
+        ids.add(attach(application, file));
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,48 @@
+package org.guatu.resumption.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.guatu.kernel.Lamp;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.QrCode;
+import org.guatu.resumption.permit.FirstWorkday;
+import org.guatu.resumption.permit.Permit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A permit as a paper, and what the site reports on it.
+ *
+ * @param token what its code says, for who cannot scan
+ * @param workday the first day with people at work; null before
+ * @param awaited whether the reader is to report that day
+ * @param mayDecide whether the reader may suspend, extend or revoke it, on the office's page
+ */
+public record PermitPage(Permit permit, String zoneName, String token, QrCode code, @Nullable FirstWorkday workday, boolean awaited, boolean mayDecide,
+    Map<String, String> typed, Map<String, String> errors) {
+
+  public String path() {
+    return OfficePermitController.PATH + "/" + permit.id().value();
+  }
+
+  public String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  public Lamp lamp() {
+    return switch (permit.status()) {
+      case ISSUED -> Lamp.IDLE;
+      case ACTIVE -> Lamp.OK;
+      case SUSPENDED -> Lamp.WARN;
+      case REVOKED, EXPIRED, SUPERSEDED -> Lamp.STOP;
+    };
+  }
+
+  /** "2020年3月3日". */
+  public static String written(LocalDate day) {
+    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  public String issuedOn() {
+    return written(Moments.day(permit.issuedAt()));
+  }
+}

@@ -1,0 +1,204 @@
+import { Sender } from "./apply-sender";
+import { isWhole, Outbox, type Save } from "./outbox";
+import { shrunk, type Photo } from "./photo";
+
+/** The application on a phone: every answer is kept on it at once and sent as the network allows. */
+export async function start(page: HTMLElement): Promise<void> {
+  const forms = [...page.querySelectorAll<HTMLFormElement>("form[data-item]")];
+  if (forms.length === 0) {
+    return;
+  }
+  let outbox: Outbox;
+  try {
+    outbox = await Outbox.open(page.dataset.apply as string);
+  } catch {
+    return;   // no storage on this phone: the forms save by their own buttons
+  }
+  await new Application(page, outbox).run(forms);
+}
+
+/** Nothing while he is typing. */
+const PAUSE = 600;
+
+class Application {
+  private readonly sender: Sender;
+  private readonly photos = new Map<string, Photo[]>();
+
+  constructor(private readonly page: HTMLElement, private readonly outbox: Outbox) {
+    this.sender = new Sender(page, outbox, () => this.show(), (save, version) => this.settled(save, version));
+  }
+
+  async run(forms: HTMLFormElement[]): Promise<void> {
+    this.page.dataset.keptHere = "";
+    for (const form of forms) {
+      this.restore(form);
+      this.listen(form);
+    }
+    this.page.addEventListener("submit", (event) => {
+      if ((event.target as HTMLElement).matches("[data-online]")) {
+        this.hold(event);
+      }
+    });
+    this.show();
+    addEventListener("online", () => void this.sender.flush());
+    addEventListener("offline", () => this.sender.lost());
+    await this.sender.flush();
+  }
+
+  private listen(form: HTMLFormElement): void {
+    let typing = 0;
+    form.addEventListener("input", (event) => {
+      if ((event.target as HTMLElement).tagName === "TEXTAREA") {
+        clearTimeout(typing);
+        typing = window.setTimeout(() => void this.say(form), PAUSE);
+      }
+    });
+    form.addEventListener("change", (event) => {
+      clearTimeout(typing);
+      const field = event.target as HTMLInputElement;
+      void (field.type === "file" ? this.take(form, field) : this.say(form));
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.say(form);
+    });
+  }
+
+  private async take(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
+    const code = form.dataset.item as string;
+    const taken = await Promise.all([...(field.files ?? [])].map(shrunk));
+    field.value = "";
+    this.photos.set(code, [...(this.photos.get(code) ?? []), ...taken]);
+    await this.say(form);
+  }
+
+  private async say(form: HTMLFormElement): Promise<void> {
+    const code = form.dataset.item as string;
+    const fields = new FormData(form);
+    await this.outbox.say({
+      application: this.page.dataset.apply as string,
+      code,
+      version: Number(form.dataset.version),
+      answer: String(fields.get("answer") ?? ""),
+      reason: String(fields.get("reason") ?? ""),
+      evidence: fields.getAll("evidence").map(String),
+      photos: this.photos.get(code) ?? [],
+    });
+    this.show();
+    await this.sender.flush();
+  }
+
+  /** What the phone keeps stands in the form again. */
+  private restore(form: HTMLFormElement): void {
+    const code = form.dataset.item as string;
+    const save = this.outbox.last(code);
+    if (save === undefined) {
+      return;
+    }
+    form.querySelectorAll<HTMLInputElement>("[name=answer]").forEach((choice) => (choice.checked = choice.value === save.answer));
+    (form.elements.namedItem("reason") as HTMLTextAreaElement).value = save.reason;
+    form.querySelectorAll<HTMLInputElement>("[name=evidence]").forEach((box) => (box.checked = save.evidence.includes(box.value)));
+    this.photos.set(code, save.photos);
+  }
+
+  /** The server has it: its photos stand among the evidence, and whatever follows builds on its version. */
+  private settled(save: Save, version: number): void {
+    const form = this.form(save.code);
+    form.dataset.version = String(version);
+    (form.elements.namedItem("version") as HTMLInputElement).value = String(version);
+    const place = form.querySelector<HTMLElement>("[data-evidence]") as HTMLElement;
+    for (const photo of save.photos) {
+      if (photo.id !== undefined && form.querySelector(`[name=evidence][value="${photo.id}"]`) === null) {
+        place.append(kept(photo));
+      }
+    }
+    const sent = new Set(save.photos.map((photo) => photo.blob));
+    this.photos.set(save.code, (this.photos.get(save.code) ?? []).filter((photo) => !sent.has(photo.blob)));
+    said(form, "已保存", false);
+  }
+
+  /** Signing or sending waits until the server has what stands on this phone. */
+  private hold(event: Event): void {
+    if (this.outbox.saves.length > 0 || !navigator.onLine) {
+      event.preventDefault();
+      this.sender.say(navigator.onLine ? "先等上面的内容保存完" : "断网，联网后再办这一步；已填的都在手机里", "offline");
+      void this.sender.flush();
+    }
+  }
+
+  private show(): void {
+    for (const form of this.page.querySelectorAll<HTMLFormElement>("form[data-item]")) {
+      const code = form.dataset.item as string;
+      const save = this.outbox.last(code);
+      if (save !== undefined) {
+        said(form, save.refused !== "" ? save.refused : isWhole(save) ? "待上传，已存在手机里"
+          : save.answer === "" ? "已存在手机里，还没有选是否到位" : "已存在手机里，请写明为什么不适用", save.refused !== "");
+      }
+      this.list(form, code);
+      this.choose(form, save);
+    }
+  }
+
+  private list(form: HTMLFormElement, code: string): void {
+    const list = form.querySelector<HTMLElement>("[data-photos]") as HTMLElement;
+    const waiting = this.photos.get(code) ?? [];
+    list.hidden = waiting.length === 0;
+    list.replaceChildren(...waiting.map((photo) => {
+      const line = document.createElement("li");
+      line.append(`${photo.name}（${Math.ceil(photo.blob.size / 1024)} KB，待上传）`, button("去掉", () => {
+        this.photos.set(code, waiting.filter((other) => other !== photo));
+        void this.say(form);
+      }));
+      return line;
+    }));
+  }
+
+  /** Somebody else saved the item meanwhile: whose holds is for a person to say. */
+  private choose(form: HTMLFormElement, save: Save | undefined): void {
+    form.querySelector("[data-whose]")?.remove();
+    if (save?.theirs === undefined) {
+      return;
+    }
+    const row = document.createElement("div");
+    row.className = "actions";
+    row.dataset.whose = "";
+    row.append(button("用我填的", () => {
+      form.dataset.version = String(save.theirs);
+      void this.say(form);
+    }), button("用别人的", () => void this.outbox.drop(save).then(() => location.reload())));
+    form.append(row);
+  }
+
+  private form(code: string): HTMLFormElement {
+    return this.page.querySelector<HTMLFormElement>(`form[data-item="${code}"]`) as HTMLFormElement;
+  }
+}
+
+function said(form: HTMLFormElement, text: string, wrong: boolean): void {
+  const place = form.querySelector<HTMLElement>("[data-said]") as HTMLElement;
+  place.textContent = text;
+  place.classList.toggle("wrong-said", wrong);
+}
+
+function button(word: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "button";
+  made.textContent = word;
+  made.addEventListener("click", press);
+  return made;
+}
+
+function kept(photo: Photo): HTMLElement {
+  const label = document.createElement("label");
+  label.className = "kept";
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  box.name = "evidence";
+  box.value = photo.id as string;
+  box.checked = true;
+  const name = document.createElement("span");
+  name.textContent = photo.name;
+  label.append(box, name);
+  return label;
+}

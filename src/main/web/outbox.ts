@@ -1,0 +1,80 @@
+import type { Photo } from "./photo";
+
+/** An answer on its way to the server, kept on the phone until it is there. */
+export interface Save {
+  id?: number;
+  application: string;
+  code: string;
+  /** The server takes the same key once. */
+  key: string;
+  /** The item's version that he saw. */
+  version: number;
+  answer: string;
+  reason: string;
+  evidence: string[];
+  photos: Photo[];
+  /** Whether it may have reached the server: then it is sent again as it is, and what he changed since follows it. */
+  tried: boolean;
+  /** Why the server does not take it; "" while it may. */
+  refused: string;
+  /** The version that somebody else saved meanwhile. */
+  theirs?: number;
+}
+
+const STORE = "saves";
+
+/** The answers of one application, the oldest first. A reload, a dead battery or a new sign-in leaves them where they are. */
+export class Outbox {
+  private constructor(private readonly base: IDBDatabase, readonly saves: Save[]) {}
+
+  static async open(application: string): Promise<Outbox> {
+    const opening = indexedDB.open("guatu.apply", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: "id", autoIncrement: true });
+    const base = await done(opening);
+    const all = await done(base.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<Save[]>);
+    return new Outbox(base, all.filter((save) => save.application === application));
+  }
+
+  last(code: string): Save | undefined {
+    return this.saves.filter((save) => save.code === code).at(-1);
+  }
+
+  /** What he says now; it takes the place of what was not sent yet. */
+  async say(said: Pick<Save, "application" | "code" | "version" | "answer" | "reason" | "evidence" | "photos">): Promise<void> {
+    const before = this.last(said.code);
+    if (before !== undefined && (!before.tried || before.refused !== "")) {
+      Object.assign(before, said, { key: crypto.randomUUID(), tried: false, refused: "", theirs: undefined });
+      await this.keep(before);
+    } else {
+      const save: Save = { ...said, key: crypto.randomUUID(), tried: false, refused: "" };
+      this.saves.push(save);
+      await this.keep(save);
+    }
+  }
+
+  async keep(save: Save): Promise<void> {
+    save.id = Number(await done(this.base.transaction(STORE, "readwrite").objectStore(STORE).put(save)));
+  }
+
+  async drop(save: Save): Promise<void> {
+    this.saves.splice(this.saves.indexOf(save), 1);
+    await done(this.base.transaction(STORE, "readwrite").objectStore(STORE).delete(save.id as number));
+  }
+
+  /** The next that can be sent: chosen, explained where it has to be, and not behind one that the server refuses. */
+  next(): Save | undefined {
+    const held = new Set(this.saves.filter((save) => save.refused !== "").map((save) => save.code));
+    return this.saves.find((save) => !held.has(save.code) && isWhole(save));
+  }
+}
+
+export function isWhole(save: Save): boolean {
+  return save.answer !== "" && (save.answer !== "NA" || save.reason.trim() !== "");
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
