@@ -108,6 +108,20 @@ class UploadTest {
     }
   }
 
+  @Test
+  void aPictureOfMoreThanAHundredMegapixelsIsRefusedUnopened() throws IOException {
+    java.nio.ByteBuffer png = java.nio.ByteBuffer.allocate(33).put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}).putInt(13)
+        .put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(20_000).putInt(10_000);
+    assertThatThrownBy(() -> read("全景.png", png.array())).isInstanceOf(InvalidInput.class).hasMessageContaining("200 百万像素");
+    png.putInt(16, 10_000);
+    assertThat(read("全景.png", png.array()).type()).isEqualTo(FileType.PNG);
+    assertThatThrownBy(() -> read("半张.png", java.util.Arrays.copyOf(png.array(), 20))).isInstanceOf(InvalidInput.class).hasMessageContaining("不是完整的");
+    byte[] photo = photo();
+    int frame = new String(photo, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0");
+    java.nio.ByteBuffer.wrap(photo).putShort(frame + 5, (short) 20_000).putShort(frame + 7, (short) 10_000);
+    assertThatThrownBy(() -> read("全景.jpg", photo)).isInstanceOf(InvalidInput.class).hasMessageContaining("200 百万像素");
+  }
+
   @ParameterizedTest
   @CsvSource({"'C:\\fakepath\\纪要.txt', 纪要.txt", "../../etc/passwd.txt, passwd.txt", "'a\u202Etxt.txt', atxt.txt", "'a\"b.txt', ab.txt", ".txt, 附件.txt"})
   void namesAreFitForHeadersAndPages(String typed, String name) throws IOException {

@@ -1,0 +1,189 @@
+package org.guatu.resumption.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.guatu.identity.Browser;
+import org.guatu.identity.IdentityTest;
+import org.guatu.identity.People;
+import org.guatu.identity.Role;
+import org.guatu.identity.ScopeKind;
+import org.guatu.identity.Zone;
+import org.guatu.organization.GivenOffice;
+import org.guatu.resumption.GivenResumption;
+import org.guatu.resumption.GivenResumption.Office;
+import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.application.Answer;
+import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.permit.PermitId;
+import org.guatu.resumption.review.Verification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The site's pages over HTTP, an action each: not allowed, invalid, against a rule, done, and another site's. */
+@IdentityTest
+@Import({GivenOffice.class, GivenResumption.class})
+class ApplicationPagesTest {
+  private static final String LIST = "/resumption/applications";
+
+  @Autowired GivenResumption given;
+  @Autowired Verification verification;
+  @Autowired People people;
+  @LocalServerPort int port;
+  private Zone zone;
+  private Office office;
+  private Site site;
+  private Browser officer;
+
+  @BeforeEach
+  void aStandingSite() {
+    zone = people.zone();
+    office = given.office(zone.id(), "post-holiday");
+    site = given.site(office, "辅仁中小学");
+    officer = signedIn(Role.SITE_OFFICER, site);
+  }
+
+  private Browser signedIn(Role role, Site on) {
+    Browser browser = new Browser(port);
+    people.signIn(browser, people.with(zone, role, ScopeKind.PROJECT, on.project().value()));
+    return browser;
+  }
+
+  /** Looks at the page, so that its token and version are known, and sends a form of it. */
+  private static Browser.Page sends(Browser browser, String page, String form, Map<String, String> fields) {
+    Map<String, String> all = new java.util.HashMap<>(fields);
+    all.putIfAbsent("version", browser.get(page).body().replaceFirst("(?s).*data-application-version=\"(\\d+)\".*", "$1"));
+    return browser.post(page + form, all);
+  }
+
+  @Test
+  void beginning() {
+    assertThat(new Browser(port).get(LIST).location()).startsWith("/sign-in");
+    Site other = given.site(office, "悍马");
+    assertThat(officer.get(LIST + "/new?project=" + site.project().value()).body()).contains("辅仁中小学").doesNotContain("悍马");
+    assertThat(signedIn(Role.SUPERVISOR, site).get(LIST + "/new").status()).isEqualTo(403);
+    Browser.Page wrong = officer.post(LIST, Map.of("project", "", "kind", "RESUMPTION"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("id=\"project-error\"", "有 2 处需要改正");
+    Map<String, String> right = Map.of("project", site.project().value().toString(), "campaign", office.campaign().value().toString(), "kind", "RESUMPTION");
+    String page = officer.post(LIST, right).location();
+    assertThat(officer.get(page).body()).contains("复工申请", "填报中", "怎样算到位", "系统已知");
+    Browser.Page twice = officer.post(LIST, right);
+    assertThat(twice.status()).isEqualTo(409);
+    assertThat(twice.body()).contains("已有一份申请在办");
+    assertThat(officer.get(LIST).body()).contains("辅仁中小学", page);
+    Map<String, String> foreign = Map.of("project", other.project().value().toString(), "campaign", office.campaign().value().toString(), "kind", "RESUMPTION");
+    assertThat(officer.post(LIST, foreign).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anItemByTheFormAndByTheOutbox() {
+    ApplicationId id = given.begun(site);
+    Browser.Page wrong = sends(officer, id.path(), "/items/crane", Map.of("key", "f1", "version", "0", "answer", "NA", "reason", ""));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("id=\"crane-reason-error\"", "请写明为什么不适用");
+    assertThat(sends(officer, id.path(), "/items/crane", Map.of("key", "f1", "version", "0", "answer", "NA", "reason", "没有塔吊")).location())
+        .isEqualTo(id.path() + "#c-crane");
+    assertThat(officer.get(id.path()).body()).contains("没有塔吊");
+    String met = "{\"key\":\"p1\",\"version\":1,\"answer\":\"MET\",\"reason\":\"\",\"evidence\":[]}";
+    assertThat(officer.put(id.path() + "/items/crane", met).body()).contains("\"version\":2");
+    assertThat(officer.put(id.path() + "/items/crane", met).body()).as("the same key once").contains("\"version\":2");
+    Browser.Page stale = officer.put(id.path() + "/items/crane", met.replace("p1", "p2"));
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.body()).contains("\"version\":2", "别人刚刚改过这一项");
+    assertThat(officer.put(id.path() + "/items/nonsense", met.replace("p1", "p3")).status()).isEqualTo(422);
+    assertThat(officer.put(id.path() + "/items/crane", met.replace("p1", "p4").replace("MET", "PERHAPS")).status()).isEqualTo(422);
+    assertThat(given.sheet(site, id).items().get("crane").answer()).isEqualTo(Answer.MET);
+  }
+
+  @Test
+  void evidenceIsKeptOnceAndAPhotoThatIsAProgramIsRefused() {
+    ApplicationId id = given.begun(site);
+    assertThat(officer.get(id.path()).status()).isEqualTo(200);
+    Browser.Page program = officer.upload(id.path() + "/evidence", "file", "现场.jpg", new byte[] {'M', 'Z', 0, 1, 2});
+    assertThat(program.status()).isEqualTo(422);
+    assertThat(program.body()).contains("不是可以收的文件");
+    byte[] note = "消毒记录".getBytes(StandardCharsets.UTF_8);
+    String first = officer.upload(id.path() + "/evidence", "file", "记录.txt", note).body();
+    assertThat(officer.upload(id.path() + "/evidence", "file", "记录.txt", note).body()).isEqualTo(first);
+    assertThat(given.sheet(site, id).attachments()).hasSize(1);
+  }
+
+  @Test
+  void particularsChecksSignaturesAndSending() {
+    ApplicationId id = given.begun(site);
+    Browser.Page wrong = sends(officer, id.path(), "/particulars", Map.of("requestedOn", "2020-02-01", "headcount", "120"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("id=\"particulars-requestedOn-error\"", "拟复工日期不能早于今天");
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("headcount", "许多")).body()).contains("人数请写数字");
+    assertThat(sends(officer, id.path(), "/self-check", Map.of()).status()).as("nothing is filled in").isEqualTo(409);
+    given.filled(site, id);
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("requestedOn", "2020-03-05", "headcount", "130",
+        "plan", given.get(site, id).particulars().plan().value().toString())).status()).isEqualTo(302);
+    assertThat(given.get(site, id).particulars().headcount()).isEqualTo(130);
+    assertThat(sends(officer, id.path(), "/self-check", Map.of()).location()).isEqualTo(id.path() + "#sending");
+    assertThat(officer.get(id.path()).body()).contains("已自查").doesNotContain("代表建设单位签字");
+    Browser owner = signedIn(Role.OWNER, site);
+    assertThat(owner.get(id.path()).body()).contains("代表建设单位签字");
+    assertThat(sends(owner, id.path(), "/sign", Map.of("party", "OWNER", "content", "old")).body()).contains("内容在您打开之后改动过");
+    String content = given.sheet(site, id).contentHash();
+    assertThat(sends(owner, id.path(), "/sign", Map.of("party", "SUPERVISOR", "content", content)).body()).contains("您不是这个项目的监理单位");
+    assertThat(sends(owner, id.path(), "/sign", Map.of("party", "OWNER", "content", content)).status()).isEqualTo(302);
+    given.sign(site, id, org.guatu.resumption.procedure.Party.CONTRACTOR);
+    given.sign(site, id, org.guatu.resumption.procedure.Party.SUPERVISOR);
+    assertThat(sends(officer, id.path(), "/submit", Map.of()).status()).isEqualTo(302);
+    assertThat(officer.get(id.path()).body()).contains("已提交", "核查员丙（核查）", "剩 ");
+    assertThat(sends(officer, id.path(), "/submit", Map.of()).status()).as("sent twice").isEqualTo(409);
+    assertThat(sends(officer, id.path(), "/withdraw", Map.of("reason", " ")).body()).contains("id=\"withdraw-reason-error\"");
+    assertThat(sends(officer, id.path(), "/withdraw", Map.of("reason", "改期")).status()).isEqualTo(302);
+    assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.WITHDRAWN);
+  }
+
+  @Test
+  void whatWasReturnedIsListedMendedAndSentAgain() {
+    ApplicationId id = given.taken(site);
+    office.reviewer().someone().doing(() -> verification.giveBack(office.whole(), id, given.get(site, id).version(), Map.of("crane", "塔吊没有检测报告"), "请补正"));
+    assertThat(officer.get(id.path()).body()).contains("要整改的", "塔吊没有检测报告", "请补正", "（整改）");
+    given.signed(site, id);
+    assertThat(sends(officer, id.path(), "/resubmit", Map.of()).status()).isEqualTo(302);
+    assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.RESUBMITTED);
+  }
+
+  @Test
+  void aPermitAndItsFirstWorkingDay() {
+    PermitId permit = given.permitted(site);
+    String path = "/resumption/permits/" + permit.value();
+    assertThat(officer.get("/").body()).contains("报首个工作日");
+    assertThat(officer.get(path).body()).contains("复工〔2020〕001号", "准予复工通知", "GT1.", "报首个工作日");
+    Browser.Page wrong = officer.post(path + "/first-workday", Map.of("workedOn", "2020-03-03", "present", "一些"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("id=\"present-error\"", "到岗人数请写数字");
+    assertThat(officer.post(path + "/first-workday", Map.of("workedOn", "2020-03-03", "present", "500")).body()).contains("到岗人数应为 1 到 120");
+    Map<String, String> report = Map.of("workedOn", "2020-03-03", "present", "45");
+    assertThat(officer.post(path + "/first-workday", report).location()).isEqualTo(path);
+    assertThat(officer.get(path).body()).contains("到岗 45 人").doesNotContain("报告已复工");
+    assertThat(officer.post(path + "/first-workday", report).status()).isEqualTo(409);
+    assertThat(signedIn(Role.SUPERVISOR, site).post(path + "/first-workday", report).status()).isEqualTo(403);
+  }
+
+  @Test
+  void anotherSitesAreNotThere() {
+    ApplicationId id = given.begun(site);
+    PermitId permit = given.permitted(given.site(office, "已批的"));
+    Browser stranger = signedIn(Role.SITE_OFFICER, given.site(office, "悍马"));
+    assertThat(stranger.get(id.path()).status()).isEqualTo(404);
+    assertThat(stranger.get("/resumption/permits/" + permit.value()).status()).isEqualTo(404);
+    assertThat(stranger.get(LIST).body()).doesNotContain("辅仁中小学");
+    for (String form : new String[] {"/particulars", "/self-check", "/submit", "/withdraw"}) {
+      assertThat(stranger.post(id.path() + form, Map.of("version", "1", "reason", "不要")).status()).as(form).isEqualTo(404);
+    }
+    assertThat(stranger.put(id.path() + "/items/crane", "{\"key\":\"x\",\"version\":0,\"answer\":\"MET\",\"reason\":\"\",\"evidence\":[]}").status()).isEqualTo(404);
+    assertThat(stranger.upload(id.path() + "/evidence", "file", "a.txt", new byte[] {'a'}).status()).isEqualTo(404);
+    assertThat(stranger.post("/resumption/permits/" + permit.value() + "/first-workday", Map.of("workedOn", "2020-03-03", "present", "5")).status()).isEqualTo(404);
+  }
+}
