@@ -42,7 +42,7 @@ class BriefingCommandsTest {
   @Test
   void figuresAreExact() {
     JsonNode all = JSON.readTree(run(figures, "--as-of", "2020-03-03", "--json"));
-    assertThat(all.valueStream().map(figure -> figure.get("code").stringValue())).contains("resumption.rate", "library.bond.requested").hasSize(24);
+    assertThat(all.valueStream().map(figure -> figure.get("code").stringValue())).contains("resumption.rate", "library.bond.requested").hasSize(31);
     JsonNode rate = JSON.readTree(run(figures, "--as-of", "2020-03-03", "--code", "resumption.rate", "--members", "--json")).get(0);
     assertThat(rate.get("value").get("numerator").intValue()).isEqualTo(26);
     assertThat(rate.get("value").get("denominator").intValue()).isEqualTo(33);

@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 final class Rules {
   /** Where everybody may go who is signed in; what is seen there depends on him. Nothing of the register stands in the forms of the ledgers. */
   private static final Pattern FOR_EVERYBODY = Pattern.compile("/|/error|/wall|/search|/type-size|/account.*|/sign-.*|/setup.*|/worklist|/wallchart/alerts|/ledger"
-      + "|/ledger/[^/]+/template|/api/v1/ledgers|/api/v1/ledgers/[^/]+/template");
+      + "|/resumption/verify.*|/ledger/[^/]+/template|/api/v1/ledgers|/api/v1/ledgers/[^/]+/template");
 
   private static final List<Rule> RULES = List.of(
       reads("/project/", PROJECT_READ), writes("/project/", PROJECT_WRITE, PROJECT_PROGRESS, PROJECT_MERGE), writes("/project/projects/views", PROJECT_READ),
@@ -34,6 +34,11 @@ final class Rules {
       writes("/organization/assignments", ENTERPRISE_WRITE), reads("/organization/enterprises/new", ENTERPRISE_WRITE), reads("/organization/areas/new", ORGANIZATION_WRITE),
       reads("/organization/departments/new", ORGANIZATION_WRITE), reads("/organization/people/new", ORGANIZATION_WRITE),
       reads("/rulebook", RULEBOOK_READ), writes("/rulebook", RULEBOOK_WRITE), reads("/rulebook/drafts/new", RULEBOOK_WRITE),
+      reads("/project/scorecard", FIGURE_READ), reads("/api/v1/matters", MATTER_READ), writes("/api/v1/matters", MATTER_RAISE, MATTER_HANDLE, MATTER_DIRECT),
+      reads("/api/v1/work-items", WORK_READ), writes("/api/v1/work-items", WORK_WRITE), reads("/api/v1/to-dos", WORK_READ), writes("/api/v1/to-dos", WORK_WRITE),
+      reads("/resumption/", RESUMPTION_READ), writes("/resumption/", RESUMPTION_PROCEDURE, RESUMPTION_PROCEDURE_APPROVE, RESUMPTION_APPLY, RESUMPTION_SIGN,
+          RESUMPTION_REVIEW, RESUMPTION_APPROVE, RESUMPTION_STOP, RESUMPTION_ASK),
+      reads("/resumption/signing-keys", SIGNING_KEY_ROTATE), writes("/resumption/signing-keys", SIGNING_KEY_ROTATE),
       reads("/identity/accounts", ACCOUNT_READ), reads("/identity/accounts/new", ACCOUNT_WRITE), writes("/identity/accounts", ACCOUNT_WRITE),
       writes("/identity/accounts/{id}/grants", ROLE_GRANT), reads("/identity/sessions", SESSION_END), writes("/identity/sessions", SESSION_END),
       reads("/identity/api-keys", API_KEY_WRITE), writes("/identity/api-keys", API_KEY_WRITE), reads("/audit", AUDIT_READ), writes("/audit", AUDIT_READ));

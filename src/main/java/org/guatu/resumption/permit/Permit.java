@@ -31,6 +31,10 @@ public record Permit(
 
   /** 复工〔2020〕012号. */
   public String numberText() {
+    return numberText(year, number);
+  }
+
+  static String numberText(int year, int number) {
     return "复工〔%d〕%03d号".formatted(year, number);
   }
 

@@ -118,6 +118,12 @@ class PermitStore {
     if (!query.words().isBlank()) {
       wanted = wanted.and(PUBLIC_PROJECT.NAME.contains(query.words().strip()));
     }
+    if (query.area() != null) {
+      wanted = wanted.and(PUBLIC_PROJECT.AREA_ID.eq(query.area().value()));
+    }
+    if (query.endsBy() != null) {
+      wanted = wanted.and(PERMIT.VALID_UNTIL.le(query.endsBy()));
+    }
     if (query.after() != null) {
       wanted = wanted.and(DSL.row(PERMIT.YEAR, PERMIT.NUMBER).lt(query.after().year(), query.after().number()));
     }

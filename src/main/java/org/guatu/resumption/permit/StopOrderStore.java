@@ -96,6 +96,11 @@ class StopOrderStore {
         .and(named.or(inArea)).orderBy(STOP_ORDER.ORDERED_AT).limit(1).fetchOptional(StopOrderStore::order);
   }
 
+  Optional<StopOrder> find(ZoneId zone, StopOrderId id) {
+    return db.select(STOP_ORDER.fields()).select(PROJECTS).from(STOP_ORDER).where(STOP_ORDER.ZONE_ID.eq(zone.value()), STOP_ORDER.ID.eq(id.value()))
+        .fetchOptional(StopOrderStore::order);
+  }
+
   Optional<StopOrder> lock(ZoneId zone, StopOrderId id) {
     return db.select(STOP_ORDER.fields()).select(PROJECTS).from(STOP_ORDER).where(STOP_ORDER.ZONE_ID.eq(zone.value()), STOP_ORDER.ID.eq(id.value()))
         .forUpdate().fetchOptional(StopOrderStore::order);

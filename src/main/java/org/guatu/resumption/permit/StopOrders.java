@@ -46,6 +46,13 @@ public class StopOrders {
     return store.all(scope.zone());
   }
 
+  /** @throws NotFound if there is no such order */
+  @Requires(Permission.RESUMPTION_READ)
+  @Transactional(readOnly = true)
+  public StopOrder get(Scope scope, StopOrderId id) {
+    return store.find(scope.zone(), id).orElseThrow(() -> new NotFound("stop-order", id.value()));
+  }
+
   /**
    * Stops every project under construction of the area: the sites stand as 停工, their permits are suspended.
    *

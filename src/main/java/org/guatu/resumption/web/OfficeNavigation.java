@@ -18,4 +18,24 @@ class OfficeNavigation {
   NavEntry standingSitesEntry() {
     return NavEntry.of(NavGroup.RESUMPTION, "未复工工地", StandingController.PATH, Permission.RESUMPTION_READ, 30);
   }
+
+  @Bean
+  NavEntry permitsEntry() {
+    return NavEntry.of(NavGroup.RESUMPTION, "准予复工通知", OfficePermitController.PATH, Permission.RESUMPTION_READ, 40);
+  }
+
+  @Bean
+  NavEntry stopOrdersEntry() {
+    return NavEntry.of(NavGroup.RESUMPTION, "停工令", StopOrderController.PATH, Permission.RESUMPTION_STOP, 50);
+  }
+
+  @Bean
+  NavEntry campaignsEntry() {
+    return NavEntry.of(NavGroup.RESUMPTION, "复工专项", CampaignController.PATH, Permission.RESUMPTION_PROCEDURE, 60);
+  }
+
+  @Bean
+  NavEntry proceduresEntry() {
+    return NavEntry.of(NavGroup.RESUMPTION, "复工程序", ProcedureController.PATH, Permission.RESUMPTION_READ, 70);
+  }
 }

@@ -68,7 +68,7 @@ class BriefStoryTest {
   void whoSeesLessIsToldHowMuchIsHidden() {
     Someone inspector = Someone.limited(officer.access().actor().zone(), Role.BUTLER, ScopeKind.PROJECT, Ids.next());
     assertThat(text(inspector.does(() -> pages.perform(get("/figures/pipeline.all.amount")).andReturn().getResponse())))
-        .contains("可见 0 行，共 14 行", "数值只按可见的 0 行计").doesNotContain("310.5");
+        .contains("仅可见项目 0 个", "数值只按可见的计，不是全区的数").doesNotContain("310.5");
   }
 
   @Test
