@@ -54,6 +54,7 @@ import org.guatu.rulebook.DraftEntry;
 import org.guatu.rulebook.DraftId;
 import org.guatu.rulebook.RulePacks;
 import org.guatu.worklist.WorkItemEntry;
+import org.guatu.worklist.WorkItemId;
 import org.guatu.worklist.WorkItems;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -119,8 +120,10 @@ final class ZoneRows {
     UUID project = keep("/project/projects/", operator.does(() -> projects.register(whole, school, Remark.on(today)))).value();
     rows.put("/api/v1/projects/", project);
     Subject about = new Subject("project", project);
-    keep("/matter/matters/", officer.does(() -> matters.raise(whole, new NewMatter(MatterKind.PROBLEM, "用电", "临时用电未接通", about))));
-    keep("/worklist/items/", head.someone().does(() -> items.register(whole, new WorkItemEntry("重点工作清单", "开学", "每周一次", today.plusDays(9), head.id(), "", about))));
+    rows.put("/api/v1/matters/", keep("/matter/matters/",
+        officer.does(() -> matters.raise(whole, new NewMatter(MatterKind.PROBLEM, "用电", "临时用电未接通", about)))).value());
+    WorkItemId item = keep("/worklist/items/", head.someone().does(() -> items.register(whole, new WorkItemEntry("重点工作清单", "开学", "每周一次", today.plusDays(9), head.id(), "", about))));
+    rows.put("/api/v1/work-items/", item.value());
     Upload paper = Upload.read("批复.txt", new ByteArrayInputStream("批复".getBytes(StandardCharsets.UTF_8)));
     keep("/document/attachments/", officer.does(() -> documents.attach(whole, about, paper)));
     BriefOrder order = BriefOrder.standard(new AsOf(TestDatabase.NOW, TestDatabase.NOW)).with(Map.of(), List.of(), true);
