@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
@@ -103,10 +104,7 @@ public class Documents {
 
   private Attachment find(Scope scope, AttachmentId id) {
     Attachment attachment = store.find(scope.zone(), id).orElseThrow(() -> new NotFound("attachment", id.value()));
-    try {
-      subjects.get(scope, attachment.subject());
-    } catch (NotFound hidden) {
-      // The trail is to name what was asked for.
+    if (subjects.find(scope, Set.of(attachment.subject())).isEmpty()) {
       throw new NotFound("attachment", id.value());
     }
     return attachment;
