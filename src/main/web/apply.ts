@@ -121,8 +121,8 @@ class Application {
   private hold(event: Event): void {
     if (this.outbox.saves.length > 0 || !navigator.onLine) {
       event.preventDefault();
-      this.sender.say(navigator.onLine ? "先等上面的内容保存完" : "断网，联网后再办这一步；已填的都在手机里", "offline");
       void this.sender.flush();
+      this.sender.say(navigator.onLine ? "先等上面的内容保存完" : "断网，联网后再办这一步；已填的都在手机里", "offline");
     }
   }
 
