@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
@@ -103,7 +104,9 @@ public class Documents {
 
   private Attachment find(Scope scope, AttachmentId id) {
     Attachment attachment = store.find(scope.zone(), id).orElseThrow(() -> new NotFound("attachment", id.value()));
-    subjects.get(scope, attachment.subject());
+    if (subjects.find(scope, Set.of(attachment.subject())).isEmpty()) {
+      throw new NotFound("attachment", id.value());
+    }
     return attachment;
   }
 }

@@ -120,7 +120,8 @@ final class ZoneRows {
     rows.put("/api/v1/projects/", project);
     Subject about = new Subject("project", project);
     keep("/matter/matters/", officer.does(() -> matters.raise(whole, new NewMatter(MatterKind.PROBLEM, "用电", "临时用电未接通", about))));
-    keep("/worklist/items/", head.someone().does(() -> items.register(whole, new WorkItemEntry("重点工作清单", "开学", "每周一次", today.plusDays(9), head.id(), "", about))));
+    rows.put("/api/v1/matters/", rows.get("/matter/matters/"));
+    rows.put("/api/v1/work-items/", keep("/worklist/items/", head.someone().does(() -> items.register(whole, new WorkItemEntry("重点工作清单", "开学", "每周一次", today.plusDays(9), head.id(), "", about)))).value());
     Upload paper = Upload.read("批复.txt", new ByteArrayInputStream("批复".getBytes(StandardCharsets.UTF_8)));
     keep("/document/attachments/", officer.does(() -> documents.attach(whole, about, paper)));
     BriefOrder order = BriefOrder.standard(new AsOf(TestDatabase.NOW, TestDatabase.NOW)).with(Map.of(), List.of(), true);

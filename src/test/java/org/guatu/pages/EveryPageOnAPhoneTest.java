@@ -47,8 +47,11 @@ class EveryPageOnAPhoneTest {
    * Pages with their own way in, where another test opens them: the set-up of an empty installation, forced steps of a sign-in, parts of pages,
    * a rule pack that a second person activated, an address that an older one has beside it; and the big screen, which fits its 1920 × 1080 into whatever it hangs on.
    */
-  private static final Set<String> ELSEWHERE = Set.of("/wall", "/setup", "/rulebook/packs/{id}", "/account/sessions", "/resumption/verify", "/sign-in/code", "/sign-in/enrol", "/sign-in/password", "/error",
-      "/project/projects/count", "/briefing/briefs/{id}/restated");
+  private static final Set<String> ELSEWHERE = Set.of("/wall", "/setup", "/rulebook/packs/{id}", "/account/sessions", "/sign-in/code", "/sign-in/enrol", "/sign-in/password", "/error",
+      "/project/projects/count", "/briefing/briefs/{id}/restated",
+      // Without records of resumption no link leads there; tests of that module open them.
+      "/resumption/verify", "/resumption/reviews/{id}", "/resumption/permits/{id}", "/resumption/permits/{id}/office", "/resumption/applications/{id}",
+      "/resumption/applications/new", "/resumption/procedures/{id}", "/resumption/procedures/drafts/{id}", "/resumption/campaigns/{id}", "/resumption/stop-orders/{id}");
 
   @LocalServerPort int port;
   @Autowired ZoneDirectory zones;

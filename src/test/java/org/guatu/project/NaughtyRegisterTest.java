@@ -136,7 +136,7 @@ class NaughtyRegisterTest {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       Map<String, String> names = new TreeMap<>();
       for (Row row : book.getSheetAt(0)) {
-        if (row.getRowNum() > 0) {
+        if (row.getRowNum() > 0 && !row.getCell(0).getStringCellValue().equals("项目编号")) {
           names.put(row.getCell(0).getStringCellValue(), row.getCell(1).getStringCellValue());
         }
       }

@@ -106,7 +106,9 @@ public class FirstWorkdays {
   @Requires(Permission.RESUMPTION_READ)
   @Transactional(readOnly = true)
   public Optional<FirstWorkday> of(Scope scope, PermitId id) {
-    permits.find(scope, id).orElseThrow(() -> new NotFound("permit", id.value()));
+    if (permits.find(scope, id).isEmpty()) {
+      throw new NotFound("permit", id.value());
+    }
     return db.selectFrom(FIRST_WORKDAY).where(FIRST_WORKDAY.ZONE_ID.eq(scope.zone().value()), FIRST_WORKDAY.PERMIT_ID.eq(id.value()))
         .fetchOptional(row -> new FirstWorkday(row.get(FIRST_WORKDAY.WORKED_ON), row.get(FIRST_WORKDAY.PRESENT),
             row.get(FIRST_WORKDAY.REPORTED_AT).toInstant(), row.get(FIRST_WORKDAY.ACTOR)));

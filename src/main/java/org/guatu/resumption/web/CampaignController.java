@@ -44,6 +44,7 @@ class CampaignController {
   }
 
   @GetMapping(PATH)
+  @Requires(Permission.RESUMPTION_PROCEDURE)
   String list(Model model) {
     model.addAttribute("page", new CampaignsPage(campaigns.list(Access.scopeOf(Permission.RESUMPTION_READ)), today()));
     return "resumption/campaigns";

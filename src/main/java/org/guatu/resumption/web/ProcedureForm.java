@@ -100,6 +100,12 @@ public record ProcedureForm(
     return "c-" + number;
   }
 
+  private static void drop(List<?> rows, int at) {
+    if (at >= 0 && at < rows.size()) {
+      rows.remove(at);
+    }
+  }
+
   /** The form with a row more or less. @param edit what its button says: "add-group", "remove-condition:0:1" */
   ProcedureForm edited(String edit) {
     String[] words = edit.split(":", -1);
@@ -110,8 +116,8 @@ public record ProcedureForm(
     switch (words[0]) {
       case "add-group" -> rows.add(GroupForm.EMPTY);
       case "add-standard" -> texts.add(StandardForm.EMPTY);
-      case "remove-standard" -> texts.removeIf(text -> at >= 0 && at < standards.size() && text == standards.get(at));
-      case "remove-group" -> rows.removeIf(row -> at >= 0 && at < groups.size() && row == groups.get(at));
+      case "remove-standard" -> drop(texts, at);
+      case "remove-group" -> drop(rows, at);
       default -> {
         if (at >= 0 && at < rows.size()) {
           List<ConditionForm> conditions = new ArrayList<>(rows.get(at).conditions());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guatu.document.Attachment;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
 import org.guatu.kernel.Lamp;
 import org.guatu.resumption.Readiness;
 import org.guatu.resumption.application.ApplicationEvent;
@@ -74,6 +76,11 @@ public record ReviewPage(
 
   public long count(Mark mark) {
     return groups.stream().mapToLong(group -> group.count(mark)).sum();
+  }
+
+  /** Whether the reader may act on the permit that came of it. */
+  public boolean mayDecide() {
+    return Access.current().may(Permission.RESUMPTION_APPROVE);
   }
 
   public boolean may(ReviewStep step) {

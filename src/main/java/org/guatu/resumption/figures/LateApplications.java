@@ -1,0 +1,64 @@
+package org.guatu.resumption.figures;
+
+import static guatudb.project.Tables.PUBLIC_PROJECT;
+import static guatudb.resumption.Tables.APPLICATION;
+import static guatudb.resumption.Tables.APPLICATION_EVENT;
+
+import guatudb.resumption.tables.ApplicationEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.guatu.figure.Alert;
+import org.guatu.figure.AlertSource;
+import org.guatu.figure.Reading;
+import org.guatu.kernel.Lamp;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.Words;
+import org.guatu.resumption.ProjectRows;
+import org.guatu.resumption.application.ApplicationStatus;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Applications that the office has not decided on within its limit, for 需要过问的事: with who has them. */
+@Component
+class LateApplications implements AlertSource {
+  private final DSLContext db;
+  private final Clock clock;
+
+  LateApplications(DSLContext db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Alert> alerts(Reading reading, int limit) {
+    Instant at = reading.asOf().at();
+    OffsetDateTime known = Moments.utc(reading.asOf().knownAt());
+    ApplicationEvent later = APPLICATION_EVENT.as("later");
+    Condition latest = DSL.notExists(DSL.selectOne().from(later)
+        .where(later.ZONE_ID.eq(APPLICATION_EVENT.ZONE_ID), later.APPLICATION_ID.eq(APPLICATION_EVENT.APPLICATION_ID))
+        .and(later.OCCURRED_AT.le(Moments.utc(at))).and(later.RECORDED_AT.le(known))
+        .and(DSL.row(later.OCCURRED_AT, later.RECORDED_AT, later.ID).gt(APPLICATION_EVENT.OCCURRED_AT, APPLICATION_EVENT.RECORDED_AT, APPLICATION_EVENT.ID)));
+    // What is late now is found by the index of the limits that run; what was late on a past day, by the events.
+    Condition runs = at.isBefore(clock.instant()) ? DSL.noCondition() : APPLICATION.DUE_AT.lt(Moments.utc(at));
+    return db.select(APPLICATION.ID, PUBLIC_PROJECT.NAME, APPLICATION_EVENT.STATUS, APPLICATION_EVENT.DUE_AT, APPLICATION.VERIFIER, APPLICATION_EVENT.STEP)
+        .from(APPLICATION)
+        .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(APPLICATION.ZONE_ID), PUBLIC_PROJECT.ID.eq(APPLICATION.PROJECT_ID))
+        .join(APPLICATION_EVENT).on(APPLICATION_EVENT.ZONE_ID.eq(APPLICATION.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(APPLICATION.ID))
+        .where(ProjectRows.within(reading.scope())).and(runs).and(APPLICATION_EVENT.DUE_AT.lt(Moments.utc(at)))
+        .and(APPLICATION_EVENT.OCCURRED_AT.le(Moments.utc(at))).and(APPLICATION_EVENT.RECORDED_AT.le(known)).and(latest)
+        .orderBy(APPLICATION_EVENT.DUE_AT, APPLICATION.ID).limit(limit)
+        .fetch(row -> alert(row.value1(), row.value2(), ApplicationStatus.valueOf(row.value3()), row.value4().toInstant(), row.value5(), row.value6()));
+  }
+
+  private static Alert alert(UUID id, String project, ApplicationStatus status, Instant due, @Nullable String verifier, String step) {
+    String path = "/resumption/reviews/" + id;
+    String holder = step.equals("RECOMMEND") ? "批准人" : verifier == null || status != ApplicationStatus.UNDER_VERIFICATION ? "还没有人接办" : verifier;
+    return new Alert(Lamp.LATE, project + " 复工申请逾期未办结", path, "建局 · " + holder, due, Words.of(status), List.of());
+  }
+}

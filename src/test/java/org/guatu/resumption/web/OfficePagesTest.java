@@ -1,0 +1,145 @@
+package org.guatu.resumption.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guatu.resumption.web.OfficePages.approver;
+import static org.guatu.resumption.web.OfficePages.done;
+import static org.guatu.resumption.web.OfficePages.refused;
+import static org.guatu.resumption.web.OfficePages.reviewer;
+import static org.guatu.resumption.web.OfficePages.text;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.guatu.Someone;
+import org.guatu.identity.Role;
+import org.guatu.identity.ScopeKind;
+import org.guatu.identity.ZoneDirectory;
+import org.guatu.organization.GivenOffice;
+import org.guatu.resumption.GivenResumption;
+import org.guatu.resumption.GivenResumption.Office;
+import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.permit.PermitId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The office's pages of sites that stand still, permits and stop orders. */
+@SpringBootTest
+@Import({GivenOffice.class, GivenResumption.class})
+class OfficePagesTest {
+  @Autowired WebApplicationContext context;
+  @Autowired ZoneDirectory zones;
+  @Autowired GivenResumption given;
+  private OfficePages pages;
+  private Office office;
+  private Site site;
+  private Someone leader;
+
+  @BeforeEach
+  void aSite() {
+    pages = new OfficePages(context);
+    office = given.office(OfficePages.zone(zones), "post-holiday");
+    site = given.site(office, "辅仁中小学");
+    leader = office.leader().someone();
+  }
+
+  @Test
+  void aLeaderSeesWhichSitesStandWhyAndAsks() {
+    Site other = given.site(office, "石河岸社区");
+    given.submitted(site);
+    assertThat(pages.body(leader, "/resumption/standing")).contains("辅仁中小学", "等核查", "建局核查员", "石河岸社区", "没有申请");
+    String ask = "/resumption/standing/" + site.project().value() + "/ask";
+    refused(pages.post(leader, ask, "question", "问".repeat(101)), 422, "要问的话最多 100 个字");
+    done(pages.post(leader, ask), "/resumption/standing?asked=");
+    assertThat(pages.body(leader, "/resumption/standing?asked=" + site.project().value())).contains("已过问");
+    refused(pages.post(leader, "/resumption/standing/" + other.project().value() + "/ask"), 409, "没有登记复工专员");
+    assertThat(pages.post(site.officer().someone(), ask).getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void aButlerSeesHisOwnOnly() {
+    given.site(office, "石河岸社区");
+    Someone butler = Someone.limited(office.zone(), Role.BUTLER, ScopeKind.PROJECT, site.project().value());
+    assertThat(pages.body(butler, "/resumption/standing")).contains("辅仁中小学").doesNotContain("石河岸社区", "过问辅仁中小学");
+  }
+
+  @Test
+  void permitsAreFoundByStateAreaAndEnd() {
+    given.permitted(site);
+    assertThat(pages.body(reviewer(office), "/resumption/permits")).contains("复工〔2020〕001号", "辅仁中小学");
+    assertThat(pages.body(reviewer(office), "/resumption/permits?status=REVOKED")).contains("没有符合条件的通知");
+    assertThat(pages.body(reviewer(office), "/resumption/permits?area=" + office.area().value())).contains("复工〔2020〕001号");
+    assertThat(pages.body(reviewer(office), "/resumption/permits?area=" + office.bureau().value())).contains("没有符合条件的通知");
+    assertThat(pages.body(reviewer(office), "/resumption/permits?within=1")).contains("没有符合条件的通知");
+    assertThat(pages.body(reviewer(office), "/resumption/permits?within=400")).contains("复工〔2020〕001号");
+    assertThat(pages.get(reviewer(office), "/resumption/permits?status=NONE").getStatus()).isEqualTo(422);
+  }
+
+  @Test
+  void aPermitIsSuspendedReinstatedExtendedAndRevoked() {
+    PermitId permit = given.permitted(site);
+    String page = "/resumption/permits/" + permit.value() + "/office";
+    assertThat(pages.get(reviewer(office), page).getStatus()).isEqualTo(403);
+    assertThat(pages.body(approver(office), page)).contains("复工〔2020〕001号", "id=\"suspend\"", "id=\"extend\"", "id=\"revoke\"").doesNotContain("id=\"reinstate\"");
+    refused(move(page, "suspend", "reason", ""), 422, "请填写暂停原因", "#suspend-reason");
+    done(move(page, "suspend", "reason", "塔吊复检"), page);
+    refused(move(page, "extend", "reason", "雨", "until", "2021-06-01"), 409, "准予复工通知现在是“暂停”");
+    done(move(page, "reinstate", "reason", "已检"), page);
+    refused(move(page, "extend", "reason", "雨", "until", "六月"), 422, "不是有效日期", "#extend-until");
+    refused(move(page, "extend", "reason", "雨", "until", "2020-03-04"), 422, "新的截止日期应晚于");
+    done(move(page, "extend", "reason", "雨", "until", "2021-06-01"), page);
+    assertThat(pages.post(approver(office), page + "/revoke", "version", "1", "reason", "旧页").getStatus()).isEqualTo(412);
+    done(move(page, "revoke", "reason", "失实"), page);
+    assertThat(pages.body(approver(office), page)).contains("已撤销", "失实", "2021-06-01", "没有要办的");
+    assertThat(pages.post(reviewer(office), page + "/revoke", "version", "9", "reason", "x").getStatus()).isEqualTo(403);
+  }
+
+  private MockHttpServletResponse move(String page, String move, String... fields) {
+    String version = pages.body(approver(office), page).replaceAll("(?s).*?name=\"version\" value=\"([^\"]*)\".*", "$1");
+    String[] all = Stream.concat(Stream.of("version", version), Arrays.stream(fields)).toArray(String[]::new);
+    return pages.post(approver(office), page + "/" + move, all);
+  }
+
+  @Test
+  void aStopOrderIsSeenIssuedAndLifted() {
+    given.permitted(site);
+    String area = office.area().value().toString();
+    assertThat(pages.get(reviewer(office), "/resumption/stop-orders/new").getStatus()).isEqualTo(403);
+    assertThat(pages.body(approver(office), "/resumption/stop-orders/new?area=" + area)).contains("辅仁中小学", "已批未复", "复工〔2020〕001号", "责令以上 1 个工地停工");
+    refused(order("2", "重污染红色预警", "1号"), 422, "名单变了：您看到 2 个工地，现在是 1 个");
+    refused(order("1", "", "1号"), 422, "请填写事由", "value=\"1号\"");
+    assertThat(pages.post(reviewer(office), "/resumption/stop-orders", "area", area, "seen", "1", "cause", "x", "documentNumber", "1").getStatus()).isEqualTo(403);
+    MockHttpServletResponse ordered = order("1", "重污染红色预警", "1号");
+    done(ordered, "/resumption/stop-orders/");
+    refused(order("1", "重污染红色预警", "1号"), 409, "项目在停工令之下：重污染红色预警");
+    String page = String.valueOf(ordered.getRedirectedUrl());
+    assertThat(pages.body(approver(office), page)).contains("辅仁中小学", "解除以上 1 个工地的停工");
+    assertThat(pages.body(reviewer(office), page)).doesNotContain("解除以上");
+    refused(pages.post(approver(office), page + "/lift", "version", "1", "documentNumber", ""), 422, "请填写解除文号");
+    done(pages.post(approver(office), page + "/lift", "version", "1", "documentNumber", "2号"), page);
+    refused(pages.post(approver(office), page + "/lift", "version", "2", "documentNumber", "3号"), 409, "停工令已经解除");
+    assertThat(pages.body(approver(office), "/resumption/stop-orders")).contains("已解除", "2号");
+  }
+
+  private MockHttpServletResponse order(String seen, String cause, String number) {
+    return pages.post(approver(office), "/resumption/stop-orders", "area", office.area().value().toString(), "seen", seen, "cause", cause, "documentNumber", number);
+  }
+
+  @Test
+  void theProjectsPageShowsItsApplicationPermitAndStopOrder() {
+    given.permitted(site);
+    order("1", "重污染红色预警", "1号");
+    String page = text(pages.get(leader, "/project/projects/" + site.project().value()));
+    assertThat(page).contains("复工申请", "复工〔2020〕001号", "停工令：重污染红色预警", "暂停");
+  }
+
+  @Test
+  void whatIsLateStandsOnTheHomeOfTheLeader() {
+    given.submitted(site);
+    assertThat(text(pages.get(leader, "/?asOf=2020-04-30"))).contains("辅仁中小学 复工申请逾期未办结", "还没有人接办");
+    assertThat(text(pages.get(leader, "/?asOf=2020-03-03"))).doesNotContain("复工申请逾期未办结");
+  }
+}

@@ -1,0 +1,127 @@
+package org.guatu.resumption.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guatu.resumption.web.OfficePages.approver;
+import static org.guatu.resumption.web.OfficePages.done;
+import static org.guatu.resumption.web.OfficePages.refused;
+import static org.guatu.resumption.web.OfficePages.reviewer;
+
+import org.guatu.identity.ZoneDirectory;
+import org.guatu.organization.GivenOffice;
+import org.guatu.resumption.GivenResumption;
+import org.guatu.resumption.GivenResumption.Office;
+import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.ApplicationStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The bureau's queue and the page of a review: what each form does, and what it answers when it may not. */
+@SpringBootTest
+@Import({GivenOffice.class, GivenResumption.class})
+class ReviewPagesTest {
+  @Autowired WebApplicationContext context;
+  @Autowired ZoneDirectory zones;
+  @Autowired GivenResumption given;
+  private OfficePages pages;
+  private Office office;
+  private Site site;
+
+  @BeforeEach
+  void aSite() {
+    pages = new OfficePages(context);
+    office = given.office(OfficePages.zone(zones), "post-holiday");
+    site = given.site(office, "辅仁中小学");
+  }
+
+  private String path(ApplicationId id, String step) {
+    return "/resumption/reviews/" + id.value() + step;
+  }
+
+  private String version(ApplicationId id) {
+    return String.valueOf(given.get(site, id).version());
+  }
+
+  @Test
+  void theQueueShowsWhatIsDueAndWhoHasIt() {
+    ApplicationId id = given.submitted(site);
+    assertThat(pages.body(reviewer(office), "/resumption/queue")).contains("辅仁中小学", "还没有人接办", "剩 ", path(id, "/take"));
+    assertThat(pages.get(site.officer().someone(), "/resumption/queue").getStatus()).isEqualTo(403);
+    done(pages.post(reviewer(office), path(id, "/take"), "version", version(id)), path(id, ""));
+    assertThat(pages.body(reviewer(office), "/resumption/queue")).contains("核查员丙").doesNotContain(path(id, "/take"));
+  }
+
+  @Test
+  void whoIsNotOfTheBureauTakesNothingAndAnOldPageIsRefused() {
+    ApplicationId id = given.submitted(site);
+    assertThat(pages.post(site.officer().someone(), path(id, "/take"), "version", version(id)).getStatus()).isEqualTo(403);
+    assertThat(pages.post(reviewer(office), path(id, "/take"), "version", "1").getStatus()).isEqualTo(412);
+    assertThat(pages.get(site.owner(), path(given.submitted(given.site(office, "别的工地")), "")).getStatus()).isEqualTo(404);
+    assertThat(pages.post(reviewer(office), path(id, "/fly"), "version", "1").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void theReviewShowsConditionsBesideEvidenceAndWhatIsKnown() {
+    ApplicationId id = given.taken(site);
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("一、一次安全会议", "标准：", "系统掌握：", "?show=true", "现场.png", "文件.txt", "核查员丙",
+        "name=\"mend.key-posts\" form=\"return-form\"", "建议批准", "（第 1 版）").doesNotContain("准予范围");
+  }
+
+  @Test
+  void aReturnNeedsAFindingAndStopsTheClock() {
+    ApplicationId id = given.taken(site);
+    refused(pages.post(reviewer(office), path(id, "/return"), "version", version(id), "reasons", "不齐"), 422, "请至少写明一项要整改的条件", "href=\"#return-mend\"", "不齐");
+    refused(pages.post(approver(office), path(id, "/return"), "version", version(id), "mend.crane", "补"), 409, "申请由核查员丙核查");
+    done(pages.post(reviewer(office), path(id, "/return"), "version", version(id), "mend.crane", "补检验报告", "reasons", ""), path(id, ""));
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("停钟", "补检验报告", "重演一致", "href=\"#c-crane\"");
+    assertThat(pages.body(reviewer(office), "/resumption/queue")).doesNotContain("辅仁中小学");
+    assertThat(pages.body(reviewer(office), "/resumption/queue?paused=true")).contains("辅仁中小学", "停钟，还剩");
+    refused(pages.post(reviewer(office), path(id, "/return"), "version", version(id), "mend.crane", "再补"), 409, "申请现在是“限期整改”");
+  }
+
+  @Test
+  void aVisitIsAskedForAndReported() {
+    ApplicationId id = given.taken(site);
+    refused(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-02-30", "checklist", "塔吊"), 422, "不是有效日期", "#visit-visitOn");
+    refused(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-01", "checklist", "塔吊"), 422, "不能早于今天");
+    done(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-04", "checklist", "塔吊"), path(id, ""));
+    refused(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", "可"), 409, "现场核查还没有报结果");
+    String visit = pages.body(reviewer(office), path(id, "")).replaceAll("(?s).*name=\"visit\" value=\"([^\"]*)\".*", "$1");
+    refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "outcome", "好"), 422, "请选择是否符合");
+    done(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检"), path(id, ""));
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("塔吊已检", ">符合<");
+  }
+
+  @Test
+  void anotherPersonApproves() {
+    ApplicationId id = given.taken(site);
+    refused(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", ""), 422, "请填写核查意见", "#recommend-reasons");
+    refused(pages.post(approver(office), path(id, "/approve"), grant(id, "120")), 409, "还没有提出批准建议");
+    done(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", "符合条件"), path(id, ""));
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("须由另一人决定").doesNotContain("准予范围");
+    assertThat(pages.body(approver(office), path(id, ""))).contains("准予范围", "value=\"120\"");
+    assertThat(pages.post(reviewer(office), path(id, "/approve"), grant(id, "120")).getStatus()).isEqualTo(403);
+    refused(pages.post(approver(office), path(id, "/approve"), grant(id, "121")), 422, "人数上限应为 1 到申请的 120");
+    refused(pages.post(approver(office), path(id, "/approve"), grant(id, "几个")), 422, "人数上限请写数字");
+    done(pages.post(approver(office), path(id, "/approve"), grant(id, "100")), path(id, ""));
+    assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.APPROVED);
+    assertThat(pages.body(approver(office), path(id, ""))).contains("复工〔2020〕001号", "重演一致", "您在这一步没有要办的");
+  }
+
+  private String[] grant(ApplicationId id, String headcount) {
+    return new String[] {"version", version(id), "scope", "主体施工", "headcountCap", headcount, "conditions", "", "reasons", "同意"};
+  }
+
+  @Test
+  void aRefusalHasReasonsAndARemedy() {
+    ApplicationId id = given.taken(site);
+    refused(pages.post(approver(office), path(id, "/reject"), "version", version(id), "reasons", "塔吊未检"), 422, "请填写救济途径", "#reject-remedy", "塔吊未检");
+    done(pages.post(approver(office), path(id, "/reject"), "version", version(id), "reasons", "塔吊未检", "remedy", "检后重新申请"), path(id, ""));
+    assertThat(pages.body(approver(office), path(id, ""))).contains("塔吊未检", "救济途径：检后重新申请", "不予批准");
+    refused(pages.post(approver(office), path(id, "/reject"), "version", version(id), "reasons", "又", "remedy", "又"), 409, "申请现在是“不予批准”");
+  }
+}
