@@ -50,7 +50,7 @@ export class Sender {
     this.state();
   }
 
-  say(text: string, state: string): void {
+  private say(text: string, state: string): void {
     const place = this.page.querySelector<HTMLElement>("[data-outbox]") as HTMLElement;
     place.hidden = false;
     place.dataset.state = state;

@@ -78,7 +78,7 @@ class ApplyJourneyTest {
       assertThat(items.nth(1).locator("[data-said]")).hasText("待上传，已存在手机里");
       assertThat(page.locator("[data-outbox]")).hasText("断网：待上传 " + (count - 1) + " 项，已存在手机里，联网后自动上传");
       page.locator("#sending button:has-text('自查')").click();
-      assertThat(page.locator("[data-outbox]")).containsText("联网后再办这一步");
+      assertThat(page.locator("#sending [role=alert]")).containsText("联网后再办这一步");
       look(phone, page, "offline");
 
       page.context().setOffline(false);
