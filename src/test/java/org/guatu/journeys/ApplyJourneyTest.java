@@ -67,7 +67,7 @@ class ApplyJourneyTest {
       int count = items.count();
       answer(items.nth(0));
       assertThat(items.nth(0).locator("[data-said]")).hasText("已保存");
-      assertThat(items.nth(0).locator("[name=evidence]")).hasCount(1);
+      assertThat(items.nth(0).locator("[name=evidence]")).hasCount(2);
       assertThat(phone.complaints()).isEmpty();
 
       page.context().setOffline(true);
@@ -87,13 +87,12 @@ class ApplyJourneyTest {
       assertThat(sheet.items()).hasSize(count);
       assertThat(sheet.items().values()).allSatisfy(item -> {
         assertThat(item.answer()).isEqualTo(Answer.MET);
-        assertThat(item.evidence()).hasSize(1);
+        assertThat(item.evidence()).hasSize(2);
       });
       assertThat(sheet.items().values()).as("what was said offline is sent once").filteredOn(item -> item.version() > 1).hasSizeLessThanOrEqualTo(1);
       String second = items.nth(1).getAttribute("data-item");
       assertThat(sheet.items().get(second).reason()).isEqualTo("又看了一遍");
-      Attachment photo = sheet.attachments().values().iterator().next();
-      assertThat(photo.type()).isEqualTo(FileType.JPEG);
+      Attachment photo = sheet.attachments().values().stream().filter(each -> each.type() == FileType.JPEG).findFirst().orElseThrow();
       byte[] stored = Someone.operator(zone.id()).does(() -> documents.open(office.whole(), photo.id())).content();
       assertThat(ImageIO.read(new ByteArrayInputStream(stored)).getWidth()).as("shrunk on the phone").isEqualTo(1600);
 
@@ -130,7 +129,7 @@ class ApplyJourneyTest {
 
   private static void answer(Locator item) throws Exception {
     item.locator("input[value=MET]").check();
-    item.locator("input[type=file]").setInputFiles(photo());
+    item.locator("input[type=file]").setInputFiles(new FilePayload[] {photo(), new FilePayload("记录.txt", "text/plain", Ids.next().toString().getBytes(StandardCharsets.UTF_8))});
   }
 
   /** Of another colour each time: the same photo is kept once. */
