@@ -16,8 +16,12 @@ export class Sender {
     if (this.running) {
       return;
     }
-    this.running = true;
     clearTimeout(this.timer);
+    if (!navigator.onLine) {
+      this.lost();
+      return;
+    }
+    this.running = true;
     let sent = false;
     try {
       for (let save = this.outbox.next(); save !== undefined; save = this.outbox.next()) {
@@ -46,7 +50,7 @@ export class Sender {
     this.state();
   }
 
-  say(text: string, state: string): void {
+  private say(text: string, state: string): void {
     const place = this.page.querySelector<HTMLElement>("[data-outbox]") as HTMLElement;
     place.hidden = false;
     place.dataset.state = state;
@@ -54,7 +58,7 @@ export class Sender {
   }
 
   private state(signedOut = false): void {
-    const waiting = this.outbox.saves.length;
+    const waiting = new Set(this.outbox.saves.map((save) => save.code)).size;
     const refused = this.outbox.saves.filter((save) => save.refused !== "").length;
     if (signedOut) {
       this.say(`登录已过期：${waiting} 项存在手机里，重新登录并打开本页后自动上传`, "offline");

@@ -119,11 +119,17 @@ class Application {
 
   /** Signing or sending waits until the server has what stands on this phone. */
   private hold(event: Event): void {
-    if (this.outbox.saves.length > 0 || !navigator.onLine) {
-      event.preventDefault();
-      this.sender.say(navigator.onLine ? "先等上面的内容保存完" : "断网，联网后再办这一步；已填的都在手机里", "offline");
-      void this.sender.flush();
+    if (this.outbox.saves.length === 0 && navigator.onLine) {
+      return;
     }
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const note = form.querySelector("[data-held]") ?? form.appendChild(document.createElement("p"));
+    note.className = "error";
+    note.setAttribute("data-held", "");
+    note.setAttribute("role", "alert");
+    note.textContent = navigator.onLine ? "有内容还没有保存完，保存后再办这一步" : "断网，联网后再办这一步；已填的都在手机里";
+    void this.sender.flush();
   }
 
   private show(): void {

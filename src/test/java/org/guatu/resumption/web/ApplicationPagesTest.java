@@ -3,6 +3,8 @@ package org.guatu.resumption.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.guatu.identity.Browser;
 import org.guatu.identity.IdentityTest;
@@ -18,6 +20,8 @@ import org.guatu.resumption.application.Answer;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.permit.PermitId;
+import org.guatu.resumption.procedure.EvidenceKind;
+import org.guatu.resumption.procedure.Party;
 import org.guatu.resumption.review.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +60,7 @@ class ApplicationPagesTest {
 
   /** Looks at the page, so that its token and version are known, and sends a form of it. */
   private static Browser.Page sends(Browser browser, String page, String form, Map<String, String> fields) {
-    Map<String, String> all = new java.util.HashMap<>(fields);
+    Map<String, String> all = new HashMap<>(fields);
     all.putIfAbsent("version", browser.get(page).body().replaceFirst("(?s).*data-application-version=\"(\\d+)\".*", "$1"));
     return browser.post(page + form, all);
   }
@@ -134,8 +138,8 @@ class ApplicationPagesTest {
     String content = given.sheet(site, id).contentHash();
     assertThat(sends(owner, id.path(), "/sign", Map.of("party", "SUPERVISOR", "content", content)).body()).contains("您不是这个项目的监理单位");
     assertThat(sends(owner, id.path(), "/sign", Map.of("party", "OWNER", "content", content)).status()).isEqualTo(302);
-    given.sign(site, id, org.guatu.resumption.procedure.Party.CONTRACTOR);
-    given.sign(site, id, org.guatu.resumption.procedure.Party.SUPERVISOR);
+    given.sign(site, id, Party.CONTRACTOR);
+    given.sign(site, id, Party.SUPERVISOR);
     assertThat(sends(officer, id.path(), "/submit", Map.of()).status()).isEqualTo(302);
     assertThat(officer.get(id.path()).body()).contains("已提交", "核查员丙（核查）", "剩 ");
     assertThat(sends(officer, id.path(), "/submit", Map.of()).status()).as("sent twice").isEqualTo(409);
@@ -149,6 +153,8 @@ class ApplicationPagesTest {
     ApplicationId id = given.taken(site);
     office.reviewer().someone().doing(() -> verification.giveBack(office.whole(), id, given.get(site, id).version(), Map.of("crane", "塔吊没有检测报告"), "请补正"));
     assertThat(officer.get(id.path()).body()).contains("要整改的", "塔吊没有检测报告", "请补正", "（整改）");
+    given.answered(site, id, "crane", Answer.MET, List.of(given.attached(site, id, EvidenceKind.PHOTO), given.attached(site, id, EvidenceKind.DOCUMENT)));
+    assertThat(sends(officer, id.path(), "/resubmit", Map.of()).body()).as("signed for what stood there before").contains("还没有签字");
     given.signed(site, id);
     assertThat(sends(officer, id.path(), "/resubmit", Map.of()).status()).isEqualTo(302);
     assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.RESUBMITTED);
