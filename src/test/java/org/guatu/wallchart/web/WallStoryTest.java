@@ -70,7 +70,7 @@ class WallStoryTest {
       String page = member.does(() -> pages.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse().getContentAsString());
       assertThat(page).as(address).contains("78.78").containsPattern("可见 \\d+ 个，共 33 个").doesNotContain("仅可见项目");
     }
-    Someone officer = Someone.limited(leader.actor().zone(), Role.SITE_OFFICER, ScopeKind.AREA, east.value());
+    Someone officer = Someone.limited(leader.actor().zone(), Role.OWNER, ScopeKind.AREA, east.value());
     for (String address : List.of("/", "/wall", "/figures", "/figures/resumption.rate")) {
       String page = officer.does(() -> pages.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse().getContentAsString());
       assertThat(page).as(address).containsPattern("仅可见项目 \\d+ 个").doesNotContain("共 33 个", "78.78");
