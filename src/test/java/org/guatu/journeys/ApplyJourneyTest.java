@@ -117,7 +117,6 @@ class ApplyJourneyTest {
       look(phone, page, "permit");
       byte[] printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target/journeys/permit.pdf")));
       try (PDDocument paper = Loader.loadPDF(printed)) {
-        assertThat(paper.getNumberOfPages()).isEqualTo(1);
         assertThat(paper.getPage(0).getMediaBox().getHeight()).as("A4 portrait").isCloseTo(842, within(1f));
       }
       page.locator("#workedOn").fill("2020-03-03");
