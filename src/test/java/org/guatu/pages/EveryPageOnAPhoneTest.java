@@ -51,7 +51,8 @@ class EveryPageOnAPhoneTest {
       "/project/projects/count", "/briefing/briefs/{id}/restated",
       // Without records of resumption no link leads there; tests of that module open them.
       "/resumption/verify", "/resumption/reviews/{id}", "/resumption/permits/{id}", "/resumption/permits/{id}/office", "/resumption/applications/{id}",
-      "/resumption/applications/new", "/resumption/procedures/{id}", "/resumption/procedures/drafts/{id}", "/resumption/campaigns/{id}", "/resumption/stop-orders/{id}");
+      "/resumption/applications/new", "/resumption/procedures/{id}", "/resumption/procedures/drafts/{id}", "/resumption/campaigns/{id}", "/resumption/stop-orders", "/resumption/stop-orders/new",
+      "/resumption/stop-orders/{id}");
 
   @LocalServerPort int port;
   @Autowired ZoneDirectory zones;
