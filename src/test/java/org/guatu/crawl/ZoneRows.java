@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Id;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
+import org.guatu.kernel.RealTime;
 import org.guatu.kernel.Subject;
 import org.guatu.ledger.Imports;
 import org.guatu.matter.MatterKind;
@@ -71,6 +71,7 @@ final class ZoneRows {
   @Autowired private Assignments assignments;
   @Autowired private RulePacks packs;
   @Autowired private ApiKeys keys;
+  @Autowired private RealTime time;
 
   private final Map<String, UUID> rows = new LinkedHashMap<>();
   private Zone zone;
@@ -135,7 +136,7 @@ final class ZoneRows {
     head.someone().does(() -> packs.activate(whole, second, 1));
     rows.put("/rulebook/packs/", head.someone().does(() -> packs.packs(whole)).getFirst().id());
     keep("/identity/accounts/", people.without(zone, AccountKind.BUSINESS, null).id());
-    NewApiKey key = new NewApiKey("对接程序", Role.LEADER, Set.copyOf(EnumSet.of(Permission.FIGURE_READ)), ScopeKind.ZONE, zone.id().value(), Instant.now().plusSeconds(86_400));
+    NewApiKey key = new NewApiKey("对接程序", Role.LEADER, Set.copyOf(EnumSet.of(Permission.FIGURE_READ)), ScopeKind.ZONE, zone.id().value(), time.now().plusSeconds(86_400));
     rows.put("/identity/api-keys/", Someone.in(zone.id(), Role.SECURITY_ADMINISTRATOR).does(() -> keys.make(whole, key)).id());
   }
 
