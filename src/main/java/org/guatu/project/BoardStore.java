@@ -45,7 +45,11 @@ class BoardStore {
   }
 
   /** How many things, and how much money they are. */
-  record CountAndSum(long count, Money sum) {}
+  record CountAndSum(long count, Money sum) {
+    CountAndSum plus(CountAndSum other) {
+      return new CountAndSum(count + other.count, sum.plus(other.sum));
+    }
+  }
 
   /** Live projects by promotion stage. */
   Map<Stage, CountAndSum> byStage(Reading reading) {

@@ -1,14 +1,12 @@
 package org.guatu.project;
 
 import static guatudb.project.Tables.PROJECT_;
-import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.utc;
-import static org.guatu.project.Spans.hold;
 
-import guatudb.project.tables.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +18,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectJoinStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -55,21 +56,33 @@ class ListStore {
   }
 
   List<ProjectList.Row> rows(Scope scope, ProjectQuery query, int limit) {
-    return select(scope, query).limit(limit).fetch(ListStore::row);
+    AsOf asOf = query.asOf();
+    return (asOf == null ? current(scope, query).limit(limit) : past(scope, query, asOf, chosen(scope, query, asOf).limit(limit))).fetch(ListStore::row);
   }
 
   /** All rows of the query from a cursor, whatever its page; inside a transaction memory does not grow with them. */
   void each(Scope scope, ProjectQuery query, Consumer<ProjectList.Row> rows) {
-    try (var cursor = select(scope, query).fetchSize(PORTION).fetchLazy()) {
+    AsOf asOf = query.asOf();
+    try (var cursor = (asOf == null ? current(scope, query) : past(scope, query, asOf, chosen(scope, query, asOf))).fetchSize(PORTION).fetchLazy()) {
       cursor.forEach(row -> rows.accept(row(row)));
     }
   }
 
-  private SelectLimitStep<?> select(Scope scope, ProjectQuery query) {
-    return db.select(ID, NUMBER, NAME, STAGE, STATE, TOTAL, DEPARTMENT, OWNER, AREA, LEADER, DEMO, CHANGED)
-        .from(card(scope, query.asOf()))
-        .where(filter(query)).and(beyond(query))
-        .orderBy(order(query));
+  private SelectLimitStep<?> current(Scope scope, ProjectQuery query) {
+    return shown(cards(scope)).where(filter(query)).and(beyond(query)).orderBy(order(query));
+  }
+
+  /** Which rows a past page shows, found by what the query filters and sorts by alone: the rest of the history is read for these only. */
+  private static SelectLimitStep<Record1<UUID>> chosen(Scope scope, ProjectQuery query, AsOf asOf) {
+    return DSL.select(ID).from(PastCards.of(scope, asOf, PastCards.Column.asked(query), null)).where(filter(query)).and(beyond(query)).orderBy(order(query));
+  }
+
+  private SelectLimitStep<?> past(Scope scope, ProjectQuery query, AsOf asOf, Select<Record1<UUID>> chosen) {
+    return shown(PastCards.of(scope, asOf, EnumSet.allOf(PastCards.Column.class), chosen)).orderBy(order(query));
+  }
+
+  private SelectJoinStep<?> shown(Table<?> cards) {
+    return db.select(ID, NUMBER, NAME, STAGE, STATE, TOTAL, DEPARTMENT, OWNER, AREA, LEADER, DEMO, CHANGED).from(cards);
   }
 
   private static ProjectList.Row row(Record row) {
@@ -82,7 +95,9 @@ class ListStore {
   }
 
   int count(Scope scope, ProjectQuery query, int limit) {
-    return db.fetchCount(DSL.select(ID).from(card(scope, query.asOf())).where(filter(query)).limit(limit));
+    AsOf asOf = query.asOf();
+    Table<?> cards = asOf == null ? cards(scope) : PastCards.of(scope, asOf, PastCards.Column.asked(query), null);
+    return db.fetchCount(DSL.select(ID).from(cards).where(filter(query)).limit(limit));
   }
 
   List<ProjectList.Department> departments(Scope scope) {
@@ -141,42 +156,12 @@ class ListStore {
     };
   }
 
-  private static Table<?> card(Scope scope, @org.jspecify.annotations.Nullable AsOf asOf) {
-    if (asOf == null) {
-      return DSL.select(PROJECT_.ID, PROJECT_.NUMBER, PROJECT_.NUMBER_ORDER, PROJECT_.NAME, PROJECT_.SEARCH, PROJECT_.STAGE, PROJECT_.STATE,
-              PROJECT_.TOTAL_YUAN, PROJECT_.DEPARTMENT_ID, PROJECT_.DEPARTMENT, PROJECT_.OWNER, PROJECT_.AREA, PROJECT_.LEADER, PROJECT_.DEMO,
-              PROJECT_.CHANGED_AT)
-          .from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull())
-          .and(PROJECT_.WITHDRAWN_AT.isNull()).asTable("card");
-    }
-    Span life = SPAN.as("life");
-    Span name = SPAN.as("name");
-    Span stage = SPAN.as("stage");
-    Span state = SPAN.as("state");
-    Span total = SPAN.as("total");
-    Span department = SPAN.as("department");
-    Span owner = SPAN.as("owner");
-    Span area = SPAN.as("area");
-    Span leader = SPAN.as("leader");
-    return DSL.select(PROJECT_.ID, PROJECT_.NUMBER, PROJECT_.NUMBER_ORDER, name.VALUE.as("name"), PROJECT_.SEARCH, stage.VALUE.as("stage"), state.VALUE.as("state"),
-            total.AMOUNT.as("total_yuan"), department.REF_ID.as("department_id"), department.VALUE.as("department"), owner.VALUE.as("owner"),
-            area.VALUE.as("area"), leader.VALUE.as("leader"), PROJECT_.DEMO, life.KNOWN_FROM.as("changed_at"))
-        .from(PROJECT_)
-        .join(life).on(of(life, scope, FactKind.LIFE, "", asOf)).and(life.VALUE.eq("LIVE"))
-        .leftJoin(name).on(of(name, scope, FactKind.NAME, "", asOf))
-        .leftJoin(stage).on(of(stage, scope, FactKind.STAGE, "", asOf))
-        .leftJoin(state).on(of(state, scope, FactKind.STATE, "", asOf))
-        .leftJoin(total).on(of(total, scope, FactKind.AMOUNT, AmountType.TOTAL.name(), asOf))
-        .leftJoin(department).on(of(department, scope, FactKind.DEPARTMENT, "", asOf))
-        .leftJoin(owner).on(of(owner, scope, FactKind.OWNER, "", asOf))
-        .leftJoin(area).on(of(area, scope, FactKind.AREA, "", asOf))
-        .leftJoin(leader).on(of(leader, scope, FactKind.DUTY, DutyRole.LEADER.name(), asOf))
-        .where(ProjectStore.within(scope))
-        .asTable("card");
-  }
-
-  private static Condition of(Span span, Scope scope, FactKind kind, String slot, AsOf asOf) {
-    return span.PROJECT_ID.eq(PROJECT_.ID).and(hold(span, scope.zone(), kind, slot, asOf));
+  private static Table<?> cards(Scope scope) {
+    return DSL.select(PROJECT_.ID, PROJECT_.NUMBER, PROJECT_.NUMBER_ORDER, PROJECT_.NAME, PROJECT_.SEARCH, PROJECT_.STAGE, PROJECT_.STATE,
+            PROJECT_.TOTAL_YUAN, PROJECT_.DEPARTMENT_ID, PROJECT_.DEPARTMENT, PROJECT_.OWNER, PROJECT_.AREA, PROJECT_.LEADER, PROJECT_.DEMO,
+            PROJECT_.CHANGED_AT)
+        .from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull())
+        .and(PROJECT_.WITHDRAWN_AT.isNull()).asTable("card");
   }
 
   private static Field<String> text(String column) {

@@ -33,16 +33,21 @@ class SiteStore {
 
   private List<ProjectBoard.Site> read(Reading reading) {
     Field<Integer> rank = DSL.when(SEEN.STATE.eq(ConstructionState.RESUMED.name()), DSL.inline(1)).otherwise(DSL.inline(0));
-    SelectField<?>[] shown = {CARD.ZONE_ID, CARD.PROJECT_ID, CARD.STATE, CARD.STATE_SINCE, CARD.NAME, CARD.DEPARTMENT, CARD.LEADER, CARD.PLACE};
-    Table<?> site = DSL.select(SEEN.ZONE_ID, SEEN.PROJECT_ID, SEEN.STATE, SEEN.STATE_SINCE, SEEN.NAME, SEEN.DEPARTMENT, SEEN.LEADER, SEEN.PLACE)
-        .from(TotalStore.seen(reading, TotalStore.at(reading).and(CARD.STATE.in(ConstructionState.underConstruction())), shown))
+    SelectField<?>[] key = {CARD.ZONE_ID, CARD.PROJECT_ID, CARD.KNOWN_FROM, CARD.VALID_FROM, CARD.STATE, CARD.STATE_SINCE};
+    Table<?> site = DSL.select(SEEN.ZONE_ID, SEEN.PROJECT_ID, SEEN.KNOWN_FROM, SEEN.VALID_FROM)
+        .from(TotalStore.seen(reading, TotalStore.at(reading).and(CARD.STATE.in(ConstructionState.underConstruction())), key))
         .orderBy(rank, SEEN.STATE_SINCE, SEEN.PROJECT_ID)
         .limit(LIMIT)
         .asTable("site");
-    Field<String> place = site.field(SEEN.PLACE);
-    return db.select(site.field(SEEN.PROJECT_ID), PROJECT_.NUMBER, site.field(SEEN.NAME), site.field(SEEN.STATE), site.field(SEEN.STATE_SINCE),
-            degrees(place, 1), degrees(place, 2), site.field(SEEN.DEPARTMENT), site.field(SEEN.LEADER))
+    // Looked up one by one: left to itself the database reads the whole history of each project for it.
+    Table<?> card = DSL.lateral(DSL.select(CARD.NAME, CARD.STATE, CARD.STATE_SINCE, CARD.PLACE, CARD.DEPARTMENT, CARD.LEADER).from(CARD)
+        .where(CARD.ZONE_ID.eq(site.field(SEEN.ZONE_ID)), CARD.PROJECT_ID.eq(site.field(SEEN.PROJECT_ID)), CARD.KNOWN_FROM.eq(site.field(SEEN.KNOWN_FROM)),
+            CARD.VALID_FROM.eq(site.field(SEEN.VALID_FROM))).limit(DSL.inline(1))).as("card");
+    Field<String> place = card.field(CARD.PLACE);
+    return db.select(site.field(SEEN.PROJECT_ID), PROJECT_.NUMBER, card.field(CARD.NAME), card.field(CARD.STATE), card.field(CARD.STATE_SINCE),
+            degrees(place, 1), degrees(place, 2), card.field(CARD.DEPARTMENT), card.field(CARD.LEADER))
         .from(site)
+        .crossJoin(card)
         .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(site.field(SEEN.ZONE_ID))).and(PROJECT_.ID.eq(site.field(SEEN.PROJECT_ID)))
         .orderBy(PROJECT_.NUMBER_ORDER)
         .fetch(row -> new ProjectBoard.Site(row.value1(), row.value2(), row.value3(), ConstructionState.valueOf(row.value4()),

@@ -10,8 +10,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guatu.figure.Reading;
@@ -55,21 +56,23 @@ class TotalStore {
 
   private Totals read(Reading reading) {
     Map<Stage, BoardStore.CountAndSum> byStage = new EnumMap<>(Stage.class);
-    List<DepartmentStates> byDepartment = new ArrayList<>();
-    Field<Integer> stageless = DSL.grouping(SEEN.STAGE);
-    db.select(stageless, SEEN.STAGE, SEEN.STATE, SEEN.DEPARTMENT, DSL.count(), DSL.coalesce(DSL.sum(SEEN.TOTAL_YUAN), DSL.inline(BigDecimal.ZERO)))
+    Map<String, Map<ConstructionState, Integer>> byDepartment = new LinkedHashMap<>();
+    db.select(SEEN.STAGE, SEEN.STATE, SEEN.DEPARTMENT, DSL.count(), DSL.coalesce(DSL.sum(SEEN.TOTAL_YUAN), DSL.inline(BigDecimal.ZERO)))
         .from(seen(reading, at(reading), CARD.STAGE, CARD.STATE, CARD.DEPARTMENT, CARD.TOTAL_YUAN))
-        .groupBy(DSL.groupingSets(new Field<?>[] {SEEN.STAGE}, new Field<?>[] {SEEN.STATE, SEEN.DEPARTMENT}))
-        .orderBy(SEEN.DEPARTMENT)
+        .groupBy(SEEN.STAGE, SEEN.STATE, SEEN.DEPARTMENT)
+        .orderBy(SEEN.DEPARTMENT, SEEN.STATE)
         .forEach(row -> {
-          if (row.value1() == 0 && row.value2() != null) {
-            byStage.put(Stage.valueOf(row.value2()), new BoardStore.CountAndSum(row.value5(), new Money(row.value6())));
-          } else if (row.value1() != 0 && row.value3() != null) {
-            String name = row.value4() == null ? "未指定" : row.value4();
-            byDepartment.add(new DepartmentStates(name, ConstructionState.valueOf(row.value3()), row.value5()));
+          if (row.value1() != null) {
+            byStage.merge(Stage.valueOf(row.value1()), new BoardStore.CountAndSum(row.value4(), new Money(row.value5())), BoardStore.CountAndSum::plus);
+          }
+          if (row.value2() != null) {
+            byDepartment.computeIfAbsent(row.value3() == null ? "未指定" : row.value3(), name -> new EnumMap<>(ConstructionState.class))
+                .merge(ConstructionState.valueOf(row.value2()), row.value4(), Integer::sum);
           }
         });
-    return new Totals(byStage, byDepartment);
+    List<DepartmentStates> states = byDepartment.entrySet().stream()
+        .flatMap(part -> part.getValue().entrySet().stream().map(state -> new DepartmentStates(part.getKey(), state.getKey(), state.getValue()))).toList();
+    return new Totals(byStage, states);
   }
 
   /** By day since the first given, how many more (or fewer) sites were resumed and under construction; what was before stands on the first day. */
@@ -77,20 +80,36 @@ class TotalStore {
     AsOf asOf = reading.asOf();
     Field<OffsetDateTime> start = literal(Moments.startOf(first));
     Condition meanwhile = CARD.STATE.in(ConstructionState.underConstruction()).and(CARD.VALID_FROM.le(literal(asOf.at()))).and(CARD.VALID_TO.gt(start));
-    Field<OffsetDateTime> moment = DSL.field(DSL.name("turn", "moment"), OffsetDateTime.class);
-    Field<Integer> sign = DSL.field(DSL.name("turn", "sign"), Integer.class);
-    Table<?> turn = DSL.lateral(DSL.values(DSL.row(DSL.greatest(SEEN.VALID_FROM, start), DSL.inline(1)), DSL.row(SEEN.VALID_TO, DSL.inline(-1))))
-        .as("turn", "moment", "sign");
-    Field<LocalDate> day = DSL.field("({0} at time zone 'Asia/Shanghai')::date", LocalDate.class, moment);
-    Field<BigDecimal> resumed = DSL.coalesce(DSL.sum(sign).filterWhere(SEEN.STATE.eq(ConstructionState.RESUMED.name())), DSL.inline(BigDecimal.ZERO));
-    return db.select(day, resumed, DSL.sum(sign)).from(seen(reading, meanwhile, CARD.STATE, CARD.VALID_FROM, CARD.VALID_TO).crossJoin(turn))
-        .where(moment.le(literal(asOf.at())))
-        .groupBy(day)
-        .fetch(row -> new DayChange(row.value1(), row.value2().intValue(), row.value3().intValue()));
+    Field<OffsetDateTime> came = DSL.field(DSL.name("turn", "came"), OffsetDateTime.class);
+    Field<OffsetDateTime> went = DSL.field(DSL.name("turn", "went"), OffsetDateTime.class);
+    Field<String> state = DSL.field(DSL.name("turn", "state"), String.class);
+    Table<?> turn = DSL.select(SEEN.STATE.as("state"), day(DSL.greatest(SEEN.VALID_FROM, start)).as("came"),
+            DSL.when(SEEN.VALID_TO.le(literal(asOf.at())), day(SEEN.VALID_TO)).as("went"))
+        .from(seen(reading, meanwhile, CARD.STATE, CARD.VALID_FROM, CARD.VALID_TO)).asTable("turn");
+    Map<LocalDate, DayChange> days = new HashMap<>();
+    db.select(came, went, state, DSL.count()).from(turn).groupBy(DSL.groupingSets(new Field<?>[] {state, came}, new Field<?>[] {state, went}))
+        .having(came.isNotNull().or(went.isNotNull()))
+        .forEach(row -> {
+          boolean more = row.value1() != null;
+          int change = more ? row.value4() : -row.value4();
+          LocalDate day = Moments.day((more ? row.value1() : row.value2()).toInstant());
+          int resumed = ConstructionState.RESUMED.name().equals(row.value3()) ? change : 0;
+          days.merge(day, new DayChange(day, resumed, change), DayChange::plus);
+        });
+    return List.copyOf(days.values());
+  }
+
+  /** When the day of the moment began. Counted from any midnight, for the clocks of the whole country have stood at +08:00 since 1991. */
+  private static Field<OffsetDateTime> day(Field<OffsetDateTime> moment) {
+    return DSL.field("date_bin(interval '1 day', {0}, {1})", OffsetDateTime.class, moment, literal(Moments.startOf(LocalDate.EPOCH)));
   }
 
   /** A day's change in the number of resumed sites and of sites under construction. */
-  record DayChange(LocalDate day, int resumed, int underConstruction) {}
+  record DayChange(LocalDate day, int resumed, int underConstruction) {
+    private DayChange plus(DayChange other) {
+      return new DayChange(day, resumed + other.resumed, underConstruction + other.underConstruction);
+    }
+  }
 
   /**
    * Cards of the viewer's projects as they were known at the reading's moment, to be asked for as {@link #SEEN}: those that are known still,

@@ -215,8 +215,12 @@ public class GivenResumption {
   }
 
   public PermitId approve(Site site, ApplicationId id) {
+    return approve(site, id, GRANT);
+  }
+
+  public PermitId approve(Site site, ApplicationId id, Approval.Grant grant) {
     Office office = site.office();
-    return office.approver().someone().does(() -> approval.approve(office.whole(), id, get(site, id).version(), GRANT));
+    return office.approver().someone().does(() -> approval.approve(office.whole(), id, get(site, id).version(), grant));
   }
 
   public static final Approval.Grant GRANT = new Approval.Grant("主体施工", 120, "", "同意");

@@ -53,8 +53,9 @@ public class ApplicationDesk {
     next(zone, application, "mend", "整改", application.applicantPerson(), until == null ? null : Moments.endOf(until));
   }
 
-  public void approved(ZoneId zone, ResumptionApplication application) {
-    next(zone, application, "first-workday", "报告首个工作日", application.applicantPerson(), null);
+  /** @param awaited whether the site has still to report that it works; one that got more people works already */
+  public void approved(ZoneId zone, ResumptionApplication application, boolean awaited) {
+    next(zone, application, "first-workday", "报告首个工作日", awaited ? application.applicantPerson() : null, null);
   }
 
   /** The site has reported that it works. */

@@ -9,6 +9,7 @@ import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.ZoneId;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.Remark;
+import org.guatu.resumption.application.ApplicationDesk;
 import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,14 @@ public class PermitIssue {
   private final PermitSteps steps;
   private final StopOrderStore orders;
   private final SiteState sites;
+  private final ApplicationDesk desk;
 
-  PermitIssue(PermitStore store, PermitSteps steps, StopOrderStore orders, SiteState sites) {
+  PermitIssue(PermitStore store, PermitSteps steps, StopOrderStore orders, SiteState sites, ApplicationDesk desk) {
     this.store = store;
     this.steps = steps;
     this.orders = orders;
     this.sites = sites;
+    this.desk = desk;
   }
 
   /**
@@ -64,6 +67,9 @@ public class PermitIssue {
         Permit before = standing.filter(permit -> permit.status() == PermitStatus.ACTIVE)
             .orElseThrow(() -> new RuleViolation("resumption.no-active-permit"));
         steps.take(zone, before, PermitStep.SUPERSEDE, "复工追加");
+        if (before.application() != null) {
+          desk.over(zone, before.application(), "已由复工追加替代");
+        }
         yield before.headcountCap() + terms.headcountCap();
       }
     };
@@ -76,5 +82,10 @@ public class PermitIssue {
     steps.issued(zone, permit);
     AuditTrail.note("permit", permit.numberText());
     return permit.covers(today) ? steps.take(zone, permit, PermitStep.ACTIVATE, "") : permit;
+  }
+
+  /** Whether the site has still to report its first working day (已批未复). */
+  public boolean awaitsWork(ZoneId zone, ResumptionApplication application) {
+    return sites.now(zone, application.project()).filter(state -> state == ConstructionState.PERMITTED).isPresent();
   }
 }

@@ -74,7 +74,7 @@ public class Approval {
     file.decide(scope, sheet, ApplicationStep.APPROVE, why, "", List.of());
     ResumptionApplication approved =
         steps.take(scope.zone(), application, version, ApplicationStep.APPROVE, application.course().over(), why, application.applicantPerson());
-    desk.approved(scope.zone(), approved);
+    desk.approved(scope.zone(), approved, issue.awaitsWork(scope.zone(), application));
     return permit.id();
   }
 
