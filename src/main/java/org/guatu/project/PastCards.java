@@ -78,11 +78,14 @@ final class PastCards {
   static Table<?> of(Scope scope, AsOf asOf, Set<Column> wanted, @Nullable Select<Record1<UUID>> chosen) {
     Span life = SPAN.as("life");
     List<Field<?>> fields = new ArrayList<>(List.of(PROJECT_.ID, PROJECT_.NUMBER, PROJECT_.NUMBER_ORDER, PROJECT_.SEARCH, PROJECT_.DEMO, life.KNOWN_FROM.as("changed_at")));
-    Table<?> joined = PROJECT_.join(life).on(of(life, scope, FactKind.LIFE, "", asOf)).and(life.VALUE.eq("LIVE"));
+    Table<?> projects = PROJECT_;
     if (chosen != null) {
       Table<Record1<UUID>> some = chosen.asTable("chosen", "id");
-      joined = some.join(PROJECT_).on(PROJECT_.ID.eq(some.field("id", UUID.class))).join(life).on(of(life, scope, FactKind.LIFE, "", asOf));
+      projects = some.join(PROJECT_).on(PROJECT_.ID.eq(some.field("id", UUID.class)));
     }
+    // Looked up project by project, so that the order of the projects' own index can be followed and left after a page.
+    Table<?> joined = projects.crossJoin(DSL.lateral(DSL.select(life.KNOWN_FROM).from(life).where(of(life, scope, FactKind.LIFE, "", asOf))
+        .and(life.VALUE.eq("LIVE")).limit(DSL.inline(1))).as("life"));
     for (Column column : wanted) {
       Span span = SPAN.as("of_" + column.name().toLowerCase(Locale.ROOT));
       joined = joined.leftJoin(span).on(of(span, scope, column.kind, column.slot, asOf));
