@@ -4,8 +4,11 @@ import static guatudb.project.Tables.PROJECT_;
 import static org.guatu.project.FactStore.utc;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +20,14 @@ import org.guatu.kernel.Money;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +51,7 @@ class ListStore {
   private static final Field<OffsetDateTime> CHANGED = DSL.field(DSL.name("card", "changed_at"), OffsetDateTime.class);
   private static final Field<BigDecimal> TOTAL_KEY = DSL.coalesce(TOTAL, DSL.inline(new BigDecimal(-1)));
 
+  private static final Field<?>[] SHOWN = {ID, NUMBER, NAME, STAGE, STATE, TOTAL, DEPARTMENT, OWNER, AREA, LEADER, DEMO, CHANGED};
   private static final int PORTION = 1_000;
 
   private final DSLContext db;
@@ -57,15 +62,15 @@ class ListStore {
 
   List<ProjectList.Row> rows(Scope scope, ProjectQuery query, int limit) {
     AsOf asOf = query.asOf();
-    return (asOf == null ? current(scope, query).limit(limit) : past(scope, query, asOf, chosen(scope, query, asOf).limit(limit))).fetch(ListStore::row);
+    List<ProjectList.Row> rows = new ArrayList<>();
+    read(asOf == null ? current(scope, query).limit(limit) : past(scope, query, asOf, chosen(scope, query, asOf).limit(limit)), rows::add);
+    return rows;
   }
 
   /** All rows of the query from a cursor, whatever its page; inside a transaction memory does not grow with them. */
   void each(Scope scope, ProjectQuery query, Consumer<ProjectList.Row> rows) {
     AsOf asOf = query.asOf();
-    try (var cursor = (asOf == null ? current(scope, query) : past(scope, query, asOf, chosen(scope, query, asOf))).fetchSize(PORTION).fetchLazy()) {
-      cursor.forEach(row -> rows.accept(row(row)));
-    }
+    read((asOf == null ? current(scope, query) : past(scope, query, asOf, chosen(scope, query, asOf))).fetchSize(PORTION), rows);
   }
 
   private SelectLimitStep<?> current(Scope scope, ProjectQuery query) {
@@ -82,16 +87,28 @@ class ListStore {
   }
 
   private SelectJoinStep<?> shown(Table<?> cards) {
-    return db.select(ID, NUMBER, NAME, STAGE, STATE, TOTAL, DEPARTMENT, OWNER, AREA, LEADER, DEMO, CHANGED).from(cards);
+    return db.select(SHOWN).from(cards);
   }
 
-  private static ProjectList.Row row(Record row) {
-    String stage = row.get(STAGE);
-    String state = row.get(STATE);
-    BigDecimal total = row.get(TOTAL);
-    return new ProjectList.Row(row.get(ID), row.get(NUMBER), row.get(NAME), stage == null ? null : Stage.valueOf(stage),
-        state == null ? null : ConstructionState.valueOf(state), total == null ? null : new Money(total), row.get(DEPARTMENT), row.get(OWNER),
-        row.get(AREA), row.get(LEADER), row.get(DEMO), row.get(CHANGED).toInstant());
+  /** From the driver's columns themselves: a page has hundreds of values, and a record of each row would cost as much as finding it. */
+  private static void read(ResultQuery<?> query, Consumer<ProjectList.Row> rows) {
+    try (ResultSet set = query.fetchResultSet()) {
+      while (set.next()) {
+        rows.accept(row(set));
+      }
+    } catch (SQLException e) {
+      throw new DataAccessException("the rows of the project list", e);
+    }
+  }
+
+  /** In the order of {@link #SHOWN}. */
+  private static ProjectList.Row row(ResultSet row) throws SQLException {
+    String stage = row.getString(4);
+    String state = row.getString(5);
+    BigDecimal total = row.getBigDecimal(6);
+    return new ProjectList.Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3), stage == null ? null : Stage.valueOf(stage),
+        state == null ? null : ConstructionState.valueOf(state), total == null ? null : new Money(total), row.getString(7), row.getString(8),
+        row.getString(9), row.getString(10), row.getBoolean(11), row.getObject(12, OffsetDateTime.class).toInstant());
   }
 
   int count(Scope scope, ProjectQuery query, int limit) {
