@@ -50,6 +50,7 @@ class SeedFrame {
     for (String area : AREAS) {
       areas.enter(scope, new AreaEntry(area, "", 10));
     }
-    accounts.make(scope.zone(), List.of(new DemoAccounts.Person(Role.REFORM_OFFICER, "fagai", "发改局经办人", ScopeKind.ZONE, scope.zone().value())));
+    accounts.make(scope.zone(), List.of(new DemoAccounts.Person(Role.REFORM_OFFICER, "fagai", "发改局经办人",
+        List.of(new DemoAccounts.Place(ScopeKind.ZONE, scope.zone().value())), true)));
   }
 }

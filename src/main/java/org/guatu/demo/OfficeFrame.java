@@ -2,6 +2,9 @@ package org.guatu.demo;
 
 import java.util.Map;
 import org.guatu.identity.Scope;
+import org.guatu.identity.Zone;
+import org.guatu.identity.ZoneDirectory;
+import org.guatu.kernel.ZoneId;
 import org.guatu.organization.AreaEntry;
 import org.guatu.organization.Areas;
 import org.guatu.organization.DepartmentEntry;
@@ -12,18 +15,24 @@ import org.guatu.project.NewProject.Ref;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The demonstration's departments and responsibility areas. */
+/** The demonstration's zone, its departments and responsibility areas. */
 @Component
 class OfficeFrame {
+  private final ZoneDirectory zones;
   private final Departments departments;
   private final Areas areas;
 
-  OfficeFrame(Departments departments, Areas areas) {
+  OfficeFrame(ZoneDirectory zones, Departments departments, Areas areas) {
+    this.zones = zones;
     this.departments = departments;
     this.areas = areas;
   }
 
-  /** Enters them and notes each by the name that the records use. */
+  void enter(ZoneId zone) {
+    zones.enter(new Zone(zone, "hbsfq", "鹤壁市城乡一体化示范区", "示范区", "410600", "河南省鹤壁市"));
+  }
+
+  /** Enters departments and areas and notes each by the name that the records use. */
   @Transactional
   void organize(Scope scope, Map<String, Ref> offices, Map<String, Ref> responsibilities) {
     DepartmentId top = departments.open(scope, new DepartmentEntry(null, DepartmentKind.COMMITTEE, "鹤壁市城乡一体化示范区管理委员会", "管委会", 10));

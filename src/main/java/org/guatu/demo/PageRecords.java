@@ -39,7 +39,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The page's projects and what happened to them, from demo/projects.csv and demo/facts.csv, in the order in which it was recorded. */
+/** The page's projects and what was said of them, except how their sites came back to work ({@link SiteHistory}), from demo/projects.csv and demo/facts.csv, in the order in which it was recorded. */
 @Component
 class PageRecords {
   private final Projects projects;
@@ -62,8 +62,9 @@ class PageRecords {
    *
    * @param departments by short name
    * @param areas by name
+   * @return the projects by number
    */
-  void load(ZoneId zone, Map<String, Ref> departments, Map<String, Ref> areas) throws Exception {
+  Map<String, ProjectId> load(ZoneId zone, Map<String, Ref> departments, Map<String, Ref> areas) throws Exception {
     TreeMap<String, List<Map.Entry<String, Act>>> byMoment = new TreeMap<>();
     Map<String, ProjectId> ids = new HashMap<>();
     for (CSVRecord row : rows("projects")) {
@@ -92,6 +93,7 @@ class PageRecords {
         return null;
       });
     }
+    return ids;
   }
 
   private void write(Scope scope, ProjectId id, CSVRecord row) {

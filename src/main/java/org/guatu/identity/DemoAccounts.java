@@ -21,8 +21,8 @@ import org.guatu.kernel.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
- * The demonstration's people, one for each role, with passwords and seeds that are random in every data directory. They stand in a
- * file there that only its owner reads, and are printed at each start of the demonstration.
+ * The demonstration's people. One for each role can sign in, with a password and a seed that are random in every data directory; they
+ * stand in a file there that only its owner reads, and are printed at each start of the demonstration.
  */
 @Component
 public class DemoAccounts {
@@ -38,8 +38,20 @@ public class DemoAccounts {
     this.directory = directory;
   }
 
-  /** Somebody to be made. @param target the zone's id for the whole zone */
-  public record Person(Role role, String login, String displayName, ScopeKind kind, UUID target) {}
+  /** What a role is held over. @param target the zone's id for the whole zone */
+  public record Place(ScopeKind kind, UUID target) {}
+
+  /**
+   * Somebody to be made.
+   *
+   * @param places where he holds the role; none for an administrator
+   * @param printed whether he stands in the table; as anybody else nobody can sign in until the system administrator gives him a password
+   */
+  public record Person(Role role, String login, String displayName, List<Place> places, boolean printed) {
+    public Person {
+      places = List.copyOf(places);
+    }
+  }
 
   /** How somebody of them signs in. */
   public record Login(String name, String password) {}
@@ -60,21 +72,25 @@ public class DemoAccounts {
     List<AccountId> made = new ArrayList<>();
     StringBuilder lines = new StringBuilder();
     for (Person person : people) {
-      String password = Passwords.random();
-      byte[] seed = person.role().needsSecondFactor() ? Totp.seed() : null;
       AccountKind kind = person.role().isAdministrator() ? AccountKind.ADMINISTRATOR : AccountKind.BUSINESS;
-      AccountId id = accounts.openWith(scope, new NewAccount(kind, person.login(), person.displayName(), null), password, seed);
+      NewAccount account = new NewAccount(kind, person.login(), person.displayName(), null);
+      AccountId id = person.printed() ? printed(scope, account, person, lines) : accounts.openClosed(scope, account);
       if (person.role().isAdministrator()) {
         grants.appoint(scope, id, person.role());
-      } else {
-        grants.grant(scope, id, person.role(), person.kind(), person.target());
       }
+      person.places().forEach(place -> grants.grant(scope, id, person.role(), place.kind(), place.target()));
       made.add(id);
-      lines.append(String.join("\t", person.role().name(), person.login(), password, seed == null ? "-" : Totp.text(seed).replace(" ", ""),
-          person.displayName())).append('\n');
     }
     directory.writePrivate(FILE, lines.toString().getBytes(StandardCharsets.UTF_8));
     return made;
+  }
+
+  private AccountId printed(Scope scope, NewAccount account, Person person, StringBuilder lines) {
+    String password = Passwords.random();
+    byte[] seed = person.role().needsSecondFactor() ? Totp.seed() : null;
+    lines.append(String.join("\t", person.role().name(), person.login(), password, seed == null ? "-" : Totp.text(seed).replace(" ", ""),
+        person.displayName())).append('\n');
+    return accounts.openWith(scope, account, password, seed);
   }
 
   /** Prints the table again; nothing if this data directory has no demonstration. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin the remote address, or "cli:root" and the like
  */
 public record Actor(@Nullable UUID account, String name, ZoneId zone, String origin) {
+  /** The origin of who acts in a demonstration's past. */
+  public static final String DEMONSTRATION = "demonstration";
+
   private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
 
   /** The actor of the running request or command. @throws IllegalStateException if nobody acts, which is a bug */
@@ -22,6 +25,11 @@ public record Actor(@Nullable UUID account, String name, ZoneId zone, String ori
 
   public static @Nullable Actor currentOrNull() {
     return CURRENT.isBound() ? CURRENT.get() : null;
+  }
+
+  /** Whether what he says is demonstration data (演示数据): true of nobody. */
+  public boolean isDemonstration() {
+    return origin.equals(DEMONSTRATION);
   }
 
   /** Runs the work as this actor. */

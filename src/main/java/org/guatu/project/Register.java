@@ -96,8 +96,9 @@ class Register {
     if (remark.occurredAt().isAfter(now)) {
       throw new RuleViolation("project.future", Moments.minute(remark.occurredAt()));
     }
-    String name = Actor.current().name();
-    Fact.Said said = new Fact.Said(name, name, remark.reason(), remark.evidence(), null, remark.demo());
+    Actor actor = Actor.current();
+    boolean demo = remark.demo() || actor.isDemonstration();
+    Fact.Said said = new Fact.Said(actor.name(), actor.name(), remark.reason(), remark.evidence(), null, demo);
     Fact.When when = new Fact.When(remark.occurredAt(), remark.precision(), now);
     return new Fact(Ids.next(), project.id(), what, when, said, supersedes, retracts);
   }

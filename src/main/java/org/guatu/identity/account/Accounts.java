@@ -76,6 +76,15 @@ public class Accounts {
     return id;
   }
 
+  /** As {@link #open}, with a password that nobody knows: nobody signs in until {@link #reset}. For accounts that acted in a demonstration's past. */
+  @Requires(Permission.ACCOUNT_WRITE)
+  @Transactional
+  @Recorded("identity.open-account")
+  public AccountId openClosed(Scope scope, NewAccount account) {
+    account.check();
+    return insert(scope, account, passwords.nobodys(), true);
+  }
+
   /** Changes the name and telephone number. @throws Conflict if another version was saved meanwhile */
   @Requires(Permission.ACCOUNT_WRITE)
   @Transactional
