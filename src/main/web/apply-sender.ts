@@ -10,7 +10,7 @@ export class Sender {
   private timer = 0;
 
   constructor(private readonly page: HTMLElement, private readonly outbox: Outbox, private readonly changed: () => void,
-    private readonly settled: (save: Save, version: number) => void) {}
+    private readonly settled: (save: Save, version: number) => void, private readonly renewed: () => Promise<void>) {}
 
   async flush(): Promise<void> {
     if (this.running) {
@@ -41,7 +41,7 @@ export class Sender {
       this.running = false;
     }
     if (sent && this.outbox.saves.length === 0) {
-      await this.renew().catch(() => undefined);
+      await this.renew().then(() => this.renewed()).catch(() => undefined);
     }
   }
 

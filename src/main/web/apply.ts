@@ -1,4 +1,5 @@
 import { Sender } from "./apply-sender";
+import { keepPage } from "./kept-page";
 import { isWhole, Outbox, type Save } from "./outbox";
 import { shrunk, type Photo } from "./photo";
 
@@ -17,6 +18,11 @@ export async function start(page: HTMLElement): Promise<void> {
   await new Application(page, outbox).run(forms);
 }
 
+/** So that the page opens again without network, where the browser can do that. */
+async function keepHere(): Promise<void> {
+  await keepPage("/resumption/applications/", "same-origin").catch(() => undefined);
+}
+
 /** Nothing while he is typing. */
 const PAUSE = 600;
 
@@ -25,7 +31,7 @@ class Application {
   private readonly photos = new Map<string, Photo[]>();
 
   constructor(private readonly page: HTMLElement, private readonly outbox: Outbox) {
-    this.sender = new Sender(page, outbox, () => this.show(), (save, version) => this.settled(save, version));
+    this.sender = new Sender(page, outbox, () => this.show(), (save, version) => this.settled(save, version), keepHere);
   }
 
   async run(forms: HTMLFormElement[]): Promise<void> {
@@ -43,6 +49,7 @@ class Application {
     addEventListener("online", () => void this.sender.flush());
     addEventListener("offline", () => this.sender.lost());
     await this.sender.flush();
+    await keepHere();
   }
 
   private listen(form: HTMLFormElement): void {

@@ -44,6 +44,9 @@ if (document.querySelector("[data-wall]")) {
 if (document.querySelector("[data-verify]")) {
   void import("./verify").then((verify) => verify.start());
 }
+if (document.querySelector('form[action="/sign-in"]')) {
+  void import("./kept-page").then((kept) => kept.forgetPages("/resumption/applications/"));
+}
 const applying = document.querySelector<HTMLElement>("[data-apply]");
 if (applying !== null) {
   void import("./apply").then((apply) => apply.start(applying));

@@ -1,4 +1,5 @@
 import { Camera, readPicture } from "./camera";
+import { keepPage } from "./kept-page";
 import { type Kind, type KeySet, type List, type Verdict, readList, verify } from "./permit-token";
 
 const KEPT = "guatu.verify";
@@ -106,11 +107,11 @@ export async function start(): Promise<void> {
   window.addEventListener("online", () => void sync());
   setInterval(() => void sync(), SYNC_EVERY);
   await sync();
-  await keepOffline(page, part("offline"));
+  await keepOffline(part("offline"));
 }
 
 /** Has the worker keep this page and what it loaded. */
-async function keepOffline(page: HTMLElement, note: HTMLElement): Promise<void> {
+async function keepOffline(note: HTMLElement): Promise<void> {
   if (!("serviceWorker" in navigator)) {
     note.textContent = "此浏览器或此网址（须 https）不能离线使用";
     return;
@@ -120,9 +121,7 @@ async function keepOffline(page: HTMLElement, note: HTMLElement): Promise<void> 
     note.dataset.offline = String(event.data);
   });
   try {
-    await navigator.serviceWorker.register(page.dataset.worker as string, { scope: "/resumption/verify" });
-    const loaded = performance.getEntriesByType("resource").map((entry) => new URL(entry.name)).filter((url) => url.origin === location.origin && url.pathname.startsWith("/static/"));
-    (await navigator.serviceWorker.ready).active?.postMessage({ page: location.pathname + location.search, parts: [...new Set(loaded.map((url) => url.pathname + url.search))] });
+    await keepPage("/resumption/verify", "omit");
   } catch {
     note.textContent = "还不能离线使用";
   }

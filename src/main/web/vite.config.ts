@@ -11,7 +11,7 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       // The worker keeps one name, by which browsers ask whether it has changed; it imports nothing.
-      input: { guatu: "main.ts", "verify-worker": "verify-worker.ts" },
+      input: { guatu: "main.ts", "page-worker": "page-worker.ts" },
       // htmx keeps a path to eval that allowEval=false and the Content-Security-Policy both close.
       checks: { eval: false },
       output: {

@@ -70,6 +70,7 @@ class ApplyJourneyTest {
       assertThat(items.nth(0).locator("[name=evidence]")).hasCount(2);
       assertThat(phone.complaints()).isEmpty();
 
+      page.waitForFunction("async () => await (await caches.open('guatu:/resumption/applications/')).match(location.pathname) !== undefined");
       page.context().setOffline(true);
       for (int at = 1; at < count; at++) {
         answer(items.nth(at));
@@ -80,6 +81,10 @@ class ApplyJourneyTest {
       page.locator("#sending button:has-text('自查')").click();
       assertThat(page.locator("#sending [role=alert]")).containsText("联网后再办这一步");
       look(phone, page, "offline");
+      page.reload();
+      assertThat(page.locator("[data-outbox]")).hasText("断网：待上传 " + (count - 1) + " 项，已存在手机里，联网后自动上传");
+      assertThat(items.nth(1).locator("textarea")).hasValue("又看了一遍");
+      assertThat(items.nth(1).locator("[data-photos] li")).hasCount(2);
 
       page.context().setOffline(false);
       assertThat(page.locator("[data-outbox]")).hasText("已全部保存");

@@ -1,18 +1,19 @@
 /// <reference lib="webworker" />
 /**
- * Keeps the page that checks permits on the phone: from the network while there is one, so that a new release is taken at once, else as it
- * was last kept. What carries a hash in its name or its address never changes and comes from what is kept. Sees nothing but that page.
+ * Keeps pages on the phone that are needed where there is no network, each kind under a scope of its own: from the network while there is
+ * one, so that a new release is taken at once, else as they were last kept. What carries a hash in its name or its address never changes and
+ * comes from what is kept. Sees nothing but the pages of its scope.
  */
 const worker = self as unknown as ServiceWorkerGlobalScope;
-const KEPT = "guatu-verify";
+const KEPT = `guatu:${new URL(worker.registration.scope).pathname}`;
 
 worker.addEventListener("install", () => void worker.skipWaiting());
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener("message", (event) => {
-  const { page, parts } = event.data as { page: string; parts: string[] };
+  const wish = event.data as { page: string; parts: string[]; credentials: RequestCredentials };
   // Without network what was kept before stays.
-  const outcome = keep(page, parts).then(() => true, async () => (await (await caches.open(KEPT)).match(page)) !== undefined);
+  const outcome = keep(wish.page, wish.parts, wish.credentials).then(() => true, async () => (await (await caches.open(KEPT)).match(wish.page)) !== undefined);
   event.waitUntil(outcome.then((kept) => event.source?.postMessage(kept ? "kept" : "failed")));
 });
 
@@ -28,18 +29,21 @@ worker.addEventListener("fetch", (event) => {
   }
 });
 
-/** The page as nobody in particular sees it, and its parts; what it no longer uses is thrown away. */
-async function keep(page: string, parts: string[]): Promise<void> {
+/** The page and its parts. Parts that it does not use are those of another release: they go, and the pages that were kept with them. */
+async function keep(page: string, parts: string[], credentials: RequestCredentials): Promise<void> {
   const cache = await caches.open(KEPT);
-  const answer = await fetch(page, { credentials: "omit", cache: "no-cache" });
-  if (!answer.ok) {
+  const answer = await fetch(page, { credentials, cache: "no-cache" });
+  if (!answer.ok || answer.redirected) {
     throw new Error(String(answer.status));
   }
   await cache.put(page, answer);
   const missing = (await Promise.all(parts.map(async (part) => ((await cache.match(part)) ? null : part)))).filter((part) => part !== null);
   await cache.addAll(missing);
   const wanted = new Set([page, ...parts].map((path) => new URL(path, worker.location.origin).href));
-  await Promise.all((await cache.keys()).filter((request) => !wanted.has(request.url)).map((request) => cache.delete(request)));
+  const others = (await cache.keys()).filter((request) => !wanted.has(request.url));
+  if (others.some((request) => new URL(request.url).pathname.startsWith("/static/"))) {
+    await Promise.all(others.map((request) => cache.delete(request)));
+  }
 }
 
 async function kept(request: Request): Promise<Response | undefined> {

@@ -7,17 +7,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets the service worker, a script among the others, look after the page that checks permits, and after that page only. */
+/** Lets the service worker, a script among the others, look after pages of this module: the one that checks permits, and a site's applications. */
 @Configuration
-class VerifyWorker implements WebMvcConfigurer {
+class PageWorker implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new HandlerInterceptor() {
       @Override
       public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        response.setHeader("Service-Worker-Allowed", "/resumption/verify");
+        response.setHeader("Service-Worker-Allowed", "/resumption/");
         return true;
       }
-    }).addPathPatterns("/static/verify-worker.js");
+    }).addPathPatterns("/static/page-worker.js");
   }
 }
