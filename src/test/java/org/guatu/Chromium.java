@@ -62,12 +62,21 @@ public final class Chromium implements AutoCloseable {
     return chromium;
   }
 
-  /** Somebody of a zone of the test's own. */
+  /** Somebody of a zone of the test's own, without a second factor. */
   public static Chromium signedIn(int port, People.Person person) {
+    return signedIn(port, person, "");
+  }
+
+  /** @param code what the person's device shows now; "" without a second factor */
+  public static Chromium signedIn(int port, People.Person person, String code) {
     Chromium chromium = new Chromium(port);
     try (Page page = chromium.context.newPage()) {
       page.navigate(chromium.base + "/sign-in");
       fillIn(page, person.zone().code(), person.login(), person.password());
+      if (!code.isEmpty()) {
+        page.locator("[name=code]").fill(code);
+        page.locator("main form button").first().click();
+      }
       page.waitForURL(url -> !url.contains("/sign-in"));
     }
     return chromium;

@@ -2,7 +2,7 @@ package org.guatu.briefing;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.guatu.briefing.paper.Paper;
+import org.guatu.document.paper.Paper;
 
 /**
  * A paragraph of a brief.

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guatu.briefing.paper.Paper;
+import org.guatu.document.paper.Paper;
 import org.guatu.briefing.press.PressCheck;
 import org.guatu.briefing.press.PressClaim;
 import org.guatu.figure.Figure;

@@ -3,7 +3,7 @@ package org.guatu.briefing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.guatu.briefing.paper.Paper;
+import org.guatu.document.paper.Paper;
 import org.guatu.figure.FigureText;
 import org.guatu.figure.FigureValue;
 import org.guatu.figure.Snapshot;
@@ -25,14 +25,14 @@ public final class BriefPaper {
   }
 
   private static Paper paper(BriefText text, List<Snapshot> figures, String number, AsOf asOf, LocalDate date, String zone) {
-    List<Paper.Block> blocks = text.blocks().stream().map(block -> new Paper.Block(block.kind(), block.text())).toList();
-    return new Paper(zone + "专报", number, text.title(), blocks, zone, date, annex(figures, asOf), zone);
+    List<Paper.Block> blocks = text.blocks().stream().<Paper.Block>map(block -> new Paper.Paragraph(block.kind(), block.text())).toList();
+    return new Paper(Paper.Form.GENERAL, zone + "专报", number, text.title(), blocks, zone, date, annex(figures, asOf), zone);
   }
 
-  private static List<Paper.Block> annex(List<Snapshot> figures, AsOf asOf) {
-    List<Paper.Block> annex = new ArrayList<>();
-    annex.add(new Paper.Block(Paper.Kind.HEADING, "附：数据说明"));
-    annex.add(new Paper.Block(Paper.Kind.BODY,
+  private static List<Paper.Paragraph> annex(List<Snapshot> figures, AsOf asOf) {
+    List<Paper.Paragraph> annex = new ArrayList<>();
+    annex.add(new Paper.Paragraph(Paper.Kind.HEADING, "附：数据说明"));
+    annex.add(new Paper.Paragraph(Paper.Kind.BODY,
         "数据截至 %s，记录截至 %s。比率按规则截尾或四舍五入到小数点后两位，金额最多两位小数。".formatted(Moments.minute(asOf.at()), Moments.minute(asOf.knownAt()))));
     int number = 1;
     for (Snapshot figure : figures) {
@@ -40,7 +40,7 @@ public final class BriefPaper {
           && money.in(FigureText.unit(figure.unit())).toPlainString().equals(figure.text());
       String exact = complete ? "" : FigureText.exact(figure.value());
       String value = figure.text().equals("—") ? "没有记录" : figure.text() + figure.unit() + (exact.isEmpty() ? "" : "（" + exact + "）");
-      annex.add(new Paper.Block(Paper.Kind.BODY, "%d．%s：%s。口径：%s".formatted(number++, figure.name(), value, figure.definition())));
+      annex.add(new Paper.Paragraph(Paper.Kind.BODY, "%d．%s：%s。口径：%s".formatted(number++, figure.name(), value, figure.definition())));
     }
     return annex;
   }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.guatu.briefing.paper.Paper;
+import org.guatu.document.paper.Paper;
 import org.guatu.figure.FigureValue;
 import org.guatu.figure.Member;
 import org.guatu.figure.Snapshot;

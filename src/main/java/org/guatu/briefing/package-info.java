@@ -1,5 +1,5 @@
 /** Briefs written from figures as page, Word, PDF and text, and the press check of a printed text against them. */
-@ApplicationModule(displayName = "briefing", allowedDependencies = {"kernel", "audit", "figure", "document", "organization", "identity", "rulebook"})
+@ApplicationModule(displayName = "briefing", allowedDependencies = {"kernel", "audit", "figure", "document :: paper", "organization", "identity", "rulebook"})
 @NullMarked
 package org.guatu.briefing;
 

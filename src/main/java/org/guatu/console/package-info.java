@@ -3,7 +3,7 @@
  * the built-in operator or as the account named with --as.
  */
 @ApplicationModule(displayName = "console", allowedDependencies = {"kernel", "database", "audit", "identity", "organization", "document",
-    "rulebook", "figure", "worklist", "matter", "ledger", "project", "wallchart", "briefing", "briefing :: paper", "briefing :: press",
+    "rulebook", "figure", "worklist", "matter", "ledger", "project", "wallchart", "briefing", "document :: paper", "briefing :: press",
     "resumption :: token"})
 @NullMarked
 package org.guatu.console;

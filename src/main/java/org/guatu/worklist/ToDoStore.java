@@ -69,6 +69,10 @@ class ToDoStore {
     return TODO.SOURCE_KEY.startsWith(prefix);
   }
 
+  boolean isOpen(ZoneId zone, String sourcePrefix) {
+    return db.fetchExists(TODO, TODO.ZONE_ID.eq(zone.value()), TODO.STATE.eq(ToDoState.OPEN.name()), bySourcePrefix(sourcePrefix));
+  }
+
   static Condition bySubject(Subject subject) {
     return TODO.SUBJECT_ID.eq(subject.id()).and(TODO.SUBJECT_KIND.eq(subject.kind()));
   }

@@ -53,6 +53,12 @@ public class ToDos {
     store.end(ToDoStore.bySource(source), zone, ToDoState.DONE, outcome, clock.instant());
   }
 
+  /** Whether a source beginning so has called for something that is still open. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean isOpen(ZoneId zone, String sourcePrefix) {
+    return store.isOpen(zone, sourcePrefix);
+  }
+
   /** Everything that sources beginning so called for was done. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void doneAll(ZoneId zone, String sourcePrefix, String outcome) {

@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.guatu.Chromium;
@@ -68,7 +63,7 @@ class VerifyJourneyTest {
   @Test
   void aPhoneWithoutNetworkReadsEveryPermitRightly() throws Exception {
     String valid = token(UUID.randomUUID(), Duration.ofDays(14));
-    try (Chromium phone = Chromium.withCamera(port, film(valid))) {
+    try (Chromium phone = Chromium.withCamera(port, CameraFilm.of(PermitTokens.qrCode(valid).picture(5), folder.resolve("permit.y4m")))) {
       Page page = phone.open("/resumption/verify?zone=" + code, 390);
       assertThat(page.locator("[data-offline=kept]")).hasText("已可离线使用");
       assertThat(page.locator("[data-sync]")).containsText("已更新");
@@ -148,29 +143,5 @@ class VerifyJourneyTest {
   private String token(UUID permit, Duration left) {
     return tokens.sign(zone, new PermitClaims(code, permit, "复工〔2020〕012号", "鹤壁市示范区辅仁中小学建设项目（一期）", "主体结构、室外管网", 120, NOW.minus(Duration.ofDays(8)),
         NOW.minus(Duration.ofDays(7)), NOW.plus(left)));
-  }
-
-  /** A second of the code on grey paper, as the camera of the browser's own making takes it. */
-  private Path film(String token) throws Exception {
-    int width = 640;
-    int height = 480;
-    int scale = 5;
-    BufferedImage code = PermitTokens.qrCode(token).picture(scale);
-    byte[] frame = new byte[width * height * 3 / 2];
-    Arrays.fill(frame, (byte) 128);
-    int left = (width - code.getWidth()) / 2;
-    int top = (height - code.getHeight()) / 2;
-    for (int y = 0; y < code.getHeight(); y++) {
-      for (int x = 0; x < code.getWidth(); x++) {
-        frame[(top + y) * width + left + x] = (code.getRGB(x, y) & 0xff) == 0 ? (byte) 30 : (byte) 225;
-      }
-    }
-    ByteArrayOutputStream film = new ByteArrayOutputStream();
-    film.writeBytes("YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420jpeg\n".getBytes(StandardCharsets.US_ASCII));
-    for (int i = 0; i < 10; i++) {
-      film.writeBytes("FRAME\n".getBytes(StandardCharsets.US_ASCII));
-      film.writeBytes(frame);
-    }
-    return Files.write(folder.resolve("permit.y4m"), film.toByteArray());
   }
 }

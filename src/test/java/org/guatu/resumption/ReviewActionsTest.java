@@ -22,10 +22,13 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
+import org.guatu.kernel.Ratio;
 import org.guatu.kernel.ZoneId;
 import org.guatu.organization.GivenOffice;
 import org.guatu.project.ConstructionState;
+import org.guatu.project.Particulars;
 import org.guatu.project.Projects;
+import org.guatu.project.Remark;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
 import org.guatu.resumption.application.Answer;
@@ -67,6 +70,8 @@ class ReviewActionsTest {
   @Autowired StopOrders orders;
   @Autowired FirstWorkdays workdays;
   @Autowired Projects projects;
+  @Autowired Particulars particulars;
+  @Autowired GivenOffice people;
   @Autowired StandingSites standing;
   @Autowired Splits splits;
   @Autowired Figures figures;
@@ -263,7 +268,23 @@ class ReviewActionsTest {
     assertThat(figure("resumption.permitted-not-working", TestDatabase.NOW)).isEqualTo(new FigureValue.Count(0));
     assertThat(figure("resumption.resumed", TestDatabase.NOW)).isEqualTo(new FigureValue.Count(1));
     Reading now = new Reading(office.whole(), AsOf.knowing(TestDatabase.NOW, TestDatabase.NOW));
-    assertThat(office.leader().someone().does(() -> splits.of("resumption.resumed", now, Splits.By.AREA))).containsExactly(new Splits.Part("东片区", 1, 1));
+    assertThat(office.leader().someone().does(() -> splits.of(now, Splits.By.AREA)))
+        .containsExactly(new Splits.Part("东片区", 1, 1, new Ratio(1, 1), 0L, 0L, 0, 0, 0));
+  }
+
+  @Test
+  void aPartIsWhoseTheProjectsWereThen() {
+    given.permitted(site);
+    people.enterprise(zone, "城投公司", office.bureau());
+    Someone.operator(zone).doing(() -> particulars.setOwner(office.whole(), site.project(), 0, "城投公司", Remark.on(LocalDate.of(2020, 3, 2))));
+    assertThat(parts("2020-03-01")).containsExactly("未指定 0/1");
+    assertThat(parts("2020-03-03")).containsExactly("城投公司 0/1");
+  }
+
+  private List<String> parts(String day) {
+    Reading then = new Reading(office.whole(), AsOf.knowing(Moments.parse(day), TestDatabase.NOW));
+    return office.leader().someone().does(() -> splits.of(then, Splits.By.OWNER)).stream()
+        .map(part -> part.name() + " " + part.rate().numerator() + "/" + part.rate().denominator()).toList();
   }
 
   @Test

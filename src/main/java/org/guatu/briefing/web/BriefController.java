@@ -6,8 +6,8 @@ import org.guatu.briefing.BriefId;
 import org.guatu.briefing.BriefPaper;
 import org.guatu.briefing.Briefs;
 import org.guatu.briefing.PublishedBrief;
-import org.guatu.briefing.paper.PaperFormat;
-import org.guatu.briefing.paper.Papers;
+import org.guatu.document.paper.PaperFormat;
+import org.guatu.document.paper.Papers;
 import org.guatu.identity.Access;
 import org.guatu.identity.NavEntry;
 import org.guatu.identity.NavGroup;
@@ -17,8 +17,6 @@ import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,15 +75,7 @@ class BriefController {
   @GetMapping(PATH + "/{id}/file.{extension}")
   ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String extension) {
     PublishedBrief brief = briefs.get(scope(), new BriefId(id));
-    return file(Papers.write(BriefPaper.of(brief, zone()), format(extension)), format(extension), brief.number());
-  }
-
-  static ResponseEntity<byte[]> file(byte[] content, PaperFormat format, String name) {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name + "." + format.extension(), java.nio.charset.StandardCharsets.UTF_8).build().toString())
-        .body(content);
+    return Papers.download(BriefPaper.of(brief, zone()), format(extension), brief.number());
   }
 
   /** @throws NotFound if there is no such format */

@@ -13,7 +13,7 @@ import org.guatu.briefing.BriefId;
 import org.guatu.briefing.BriefOrder;
 import org.guatu.briefing.BriefPaper;
 import org.guatu.briefing.Briefs;
-import org.guatu.briefing.paper.Papers;
+import org.guatu.document.paper.Papers;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.ZoneDirectory;
@@ -78,7 +78,7 @@ class NewBriefController {
     BriefForm form = BriefForm.of(parameters, Ids.next());
     AsOf asOf = asOf(form);
     BriefDraft draft = drafts.write(Access.scopeOf(Permission.BRIEF_READ), form.order(asOf));
-    return BriefController.file(Papers.write(BriefPaper.of(draft, asOf, zone()), BriefController.format(extension)), BriefController.format(extension),
+    return Papers.download(BriefPaper.of(draft, asOf, zone()), BriefController.format(extension),
         "专报草稿 " + asOf.day());
   }
 

@@ -7,6 +7,7 @@ import static org.guatu.identity.account.AccountStore.utc;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,13 @@ public class GrantStore {
         .where(ADMINISTRATOR.ZONE_ID.eq(zone.value())).and(ADMINISTRATOR.ACCOUNT_ID.eq(account.value()))
         .fetchOptional(row -> new RoleGrant(account.value(), Role.valueOf(row.get(ADMINISTRATOR.ROLE)), ScopeKind.ZONE, zone.value(),
             row.get(ADMINISTRATOR.GRANTED_AT).toInstant()));
+  }
+
+  /** The accounts that hold a role over one of the targets. */
+  public List<AccountId> holders(ZoneId zone, Role role, Collection<UUID> targets) {
+    return db.selectDistinct(ROLE_GRANT.ACCOUNT_ID).from(ROLE_GRANT)
+        .where(ROLE_GRANT.ZONE_ID.eq(zone.value())).and(ROLE_GRANT.TARGET.in(targets)).and(ROLE_GRANT.ROLE.eq(role.name())).and(ROLE_GRANT.REVOKED_AT.isNull())
+        .orderBy(ROLE_GRANT.ACCOUNT_ID).fetch(row -> new AccountId(row.value1()));
   }
 
   /** Roles of many accounts at once, for a list. */

@@ -1,12 +1,14 @@
 package org.guatu.resumption.application;
 
 import java.time.Instant;
+import java.util.List;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.ZoneId;
 import org.guatu.organization.PersonId;
 import org.guatu.resumption.procedure.Campaign;
 import org.guatu.resumption.procedure.Campaigns;
+import org.guatu.resumption.procedure.Party;
 import org.guatu.worklist.NewToDo;
 import org.guatu.worklist.ToDoState;
 import org.guatu.worklist.ToDos;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class ApplicationDesk {
   private final ToDos toDos;
   private final Campaigns campaigns;
+  private final SignatureDesk signatures;
 
-  ApplicationDesk(ToDos toDos, Campaigns campaigns) {
+  ApplicationDesk(ToDos toDos, Campaigns campaigns, SignatureDesk signatures) {
     this.toDos = toDos;
     this.campaigns = campaigns;
+    this.signatures = signatures;
   }
 
   /** Who has it once it is sent: who verified it before, else who leads the verification. */
@@ -34,6 +38,11 @@ public class ApplicationDesk {
   /** Who has it once it is recommended. */
   public PersonId approver(ZoneId zone, ResumptionApplication application) {
     return campaign(zone, application).approvalLead();
+  }
+
+  /** @param missing the parties that have still to sign; none once all have */
+  void awaitsSignatures(ZoneId zone, ResumptionApplication application, List<Party> missing) {
+    signatures.ask(zone, application, missing);
   }
 
   void submitted(ZoneId zone, ResumptionApplication application) {

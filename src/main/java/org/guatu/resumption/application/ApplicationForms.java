@@ -130,6 +130,7 @@ public class ApplicationForms {
     Sheet sheet = sheets.of(scope, application);
     sheet.verdict().demandComplete(sheet.procedure().content(), application.emergency());
     ResumptionApplication checked = steps.take(scope.zone(), application, version, ApplicationStep.SELF_CHECK, application.course(), "", null);
+    desk.awaitsSignatures(scope.zone(), checked, sheet.verdict().unsigned());
     if (sheet.procedure().content().parties().isEmpty()) {
       steps.take(scope.zone(), checked, checked.version(), ApplicationStep.ACCEPT, checked.course(), "", null);
     }
@@ -148,10 +149,13 @@ public class ApplicationForms {
     desk.needless(scope.zone(), id, "申请已撤回");
   }
 
-  /** A change after the self-check makes it a draft again: what was checked and signed is not what stands there now. */
+  /** A change after the self-check makes it a draft again: what was checked and signed is not what stands there now. What is mended has to be signed anew. */
   private void edited(Scope scope, ResumptionApplication application) {
     if (Set.of(ApplicationStatus.SELF_CHECKED, ApplicationStatus.JOINTLY_ACCEPTED).contains(application.status())) {
       steps.take(scope.zone(), application, application.version(), ApplicationStep.EDIT, application.course(), "", application.applicantPerson());
+      desk.needless(scope.zone(), application.id(), "内容已修改，待重新自查");
+    } else if (application.status() == ApplicationStatus.RECTIFY) {
+      desk.awaitsSignatures(scope.zone(), application, sheets.of(scope, steps.lock(scope, application.id())).verdict().unsigned());
     }
   }
 

@@ -72,6 +72,7 @@ public class Submission {
     AuditTrail.note("content", contentHash);
     ResumptionApplication signed = steps.take(scope.zone(), application, application.version(), ApplicationStep.SIGN, application.course(), Words.of(party), null);
     List<Party> missing = sheets.of(scope, signed).verdict().unsigned();
+    desk.awaitsSignatures(scope.zone(), signed, missing);
     if (missing.isEmpty() && ApplicationStatus.LIFE.allows(signed.status(), ApplicationStep.ACCEPT)) {
       steps.take(scope.zone(), signed, signed.version(), ApplicationStep.ACCEPT, signed.course(), "", signed.applicantPerson());
     }

@@ -1,29 +1,33 @@
 package org.guatu.resumption.figures;
 
+import static guatudb.project.Tables.PUBLIC_HOLDER;
 import static guatudb.project.Tables.PUBLIC_PROJECT;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.guatu.figure.Figure;
 import org.guatu.figure.FigureCatalog;
 import org.guatu.figure.Member;
 import org.guatu.figure.Reading;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.Ratio;
 import org.guatu.resumption.ProjectRows;
-import org.guatu.resumption.procedure.Procedures;
 import org.guatu.resumption.procedure.ProcedureId;
+import org.guatu.resumption.procedure.Procedures;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A figure of projects parted by whose they are now, and the reasons why applications were returned. */
+/** The figures of resumption parted by whose the projects were as of the reading, and the reasons why applications were returned. */
 @Service
 public class Splits {
+  private static final String NOBODY = "未指定";
+
   private final FigureCatalog catalog;
   private final FigureStore store;
   private final Procedures procedures;
@@ -36,34 +40,39 @@ public class Splits {
     this.db = db;
   }
 
-  /** What a figure is parted by. */
+  /** What figures are parted by. */
   public enum By {
     AREA, DEPARTMENT, OWNER
   }
 
-  /** A part. @param members how many rows @param counted how many of them count (the numerator of a share) */
-  public record Part(String name, int members, int counted) {}
+  /**
+   * A part, each number as its figure defines it.
+   *
+   * @param rate resumed sites of those under construction
+   * @param medianDays calendar days from the first submission to the permit; null where none was issued
+   */
+  public record Part(String name, int applications, int permits, Ratio rate, @Nullable Long medianDays, @Nullable Long worstDays, int late,
+      int returned, int notWorking) {}
 
   /** A condition that had to be mended, and how often. */
   public record Reason(String code, String name, int count) {}
 
-  /** The parts of a figure whose rows are projects, in the order of their names; what belongs to nobody is "未指定". */
+  /** The parts in the order of their names; what belongs to nobody is "未指定". What has no row in any figure is no part. */
   @Requires(Permission.FIGURE_READ)
   @Transactional(readOnly = true)
-  public List<Part> of(String code, Reading reading, By by) {
-    Figure figure = catalog.get(code);
-    List<Member> members = figure.members(reading, Integer.MAX_VALUE);
-    Field<String> owner = switch (by) {
-      case AREA -> PUBLIC_PROJECT.AREA;
-      case DEPARTMENT -> PUBLIC_PROJECT.DEPARTMENT;
-      case OWNER -> PUBLIC_PROJECT.OWNER;
-    };
-    Map<UUID, String> names = db.select(PUBLIC_PROJECT.ID, owner).from(PUBLIC_PROJECT).where(ProjectRows.within(reading.scope())).and(owner.isNotNull())
-        .fetchMap(PUBLIC_PROJECT.ID, owner);
-    Map<String, List<Member>> parts = members.stream()
-        .collect(Collectors.groupingBy(member -> names.getOrDefault(member.id(), "未指定"), TreeMap::new, Collectors.toList()));
-    return parts.entrySet().stream()
-        .map(part -> new Part(part.getKey(), part.getValue().size(), (int) part.getValue().stream().filter(Member::counted).count())).toList();
+  public List<Part> of(Reading reading, By by) {
+    Map<UUID, String> holders = holders(reading, by);
+    Map<String, Sums> parts = new TreeMap<>();
+    for (Member site : catalog.get("resumption.rate").members(reading, Integer.MAX_VALUE)) {
+      parts.computeIfAbsent(holders.getOrDefault(site.id(), NOBODY), name -> new Sums()).site(site.counted());
+    }
+    add(parts, holders, store.sent(reading), Sums.Sum.APPLICATIONS);
+    add(parts, holders, store.permits(reading), Sums.Sum.PERMITS);
+    add(parts, holders, store.days(reading), Sums.Sum.DAYS);
+    add(parts, holders, store.late(reading), Sums.Sum.LATE);
+    add(parts, holders, store.returned(reading), Sums.Sum.RETURNED);
+    add(parts, holders, store.permittedNotWorking(reading), Sums.Sum.NOT_WORKING);
+    return parts.entrySet().stream().map(part -> part.getValue().part(part.getKey())).toList();
   }
 
   /** Why applications were returned, the most frequent condition first. */
@@ -75,5 +84,23 @@ public class Splits {
       var condition = content.conditions(true).get(each.code());
       return new Reason(each.code(), condition == null ? each.code() : condition.name(), each.count());
     }).toList();
+  }
+
+  private static void add(Map<String, Sums> parts, Map<UUID, String> holders, List<FigureRow> rows, Sums.Sum sum) {
+    for (FigureRow row : rows) {
+      parts.computeIfAbsent(holders.getOrDefault(row.project(), NOBODY), name -> new Sums()).add(sum, row);
+    }
+  }
+
+  private Map<UUID, String> holders(Reading reading, By by) {
+    var at = Moments.utc(reading.asOf().at());
+    var known = Moments.utc(reading.asOf().knownAt());
+    Map<UUID, String> names = new HashMap<>();
+    db.select(PUBLIC_HOLDER.PROJECT_ID, PUBLIC_HOLDER.NAME).from(PUBLIC_HOLDER)
+        .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(PUBLIC_HOLDER.ZONE_ID), PUBLIC_PROJECT.ID.eq(PUBLIC_HOLDER.PROJECT_ID))
+        .where(ProjectRows.within(reading.scope())).and(PUBLIC_HOLDER.ZONE_ID.eq(reading.scope().zone().value())).and(PUBLIC_HOLDER.KIND.eq(by.name()))
+        .and(PUBLIC_HOLDER.VALID_FROM.le(at)).and(PUBLIC_HOLDER.VALID_TO.gt(at)).and(PUBLIC_HOLDER.KNOWN_FROM.le(known)).and(PUBLIC_HOLDER.KNOWN_TO.gt(known))
+        .forEach(row -> names.put(row.value1(), row.value2()));
+    return names;
   }
 }

@@ -39,6 +39,11 @@ public enum PermitStatus {
   /** Of which a project has one at most. */
   static final List<String> STANDING = List.of(ISSUED.name(), ACTIVE.name(), SUSPENDED.name());
 
+  /** Whether it can be had as a paper: it holds, or will from its first day. */
+  public boolean isPrinted() {
+    return this == ISSUED || this == ACTIVE;
+  }
+
   public boolean isStanding() {
     return STANDING.contains(name());
   }

@@ -20,6 +20,11 @@ class OfficeNavigation {
   }
 
   @Bean
+  NavEntry statisticsEntry() {
+    return NavEntry.of(NavGroup.RESUMPTION, "复工统计", StatisticsController.PATH, Permission.FIGURE_READ, 35);
+  }
+
+  @Bean
   NavEntry permitsEntry() {
     return NavEntry.of(NavGroup.RESUMPTION, "准予复工通知", OfficePermitController.PATH, Permission.RESUMPTION_READ, 40);
   }

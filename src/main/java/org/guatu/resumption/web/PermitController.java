@@ -2,8 +2,12 @@ package org.guatu.resumption.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.guatu.document.paper.Paper;
+import org.guatu.document.paper.PaperFormat;
+import org.guatu.document.paper.Papers;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
@@ -15,14 +19,17 @@ import org.guatu.kernel.InvalidInput;
 import org.guatu.resumption.permit.FirstWorkdays;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitId;
+import org.guatu.resumption.permit.PermitPaper;
 import org.guatu.resumption.permit.Permits;
 import org.guatu.resumption.token.PermitTokens;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A permit as the site has it: the paper with its code, and the report of the first working day. */
 @Controller
@@ -45,6 +52,17 @@ class PermitController {
   String show(@PathVariable UUID id, Model model) {
     model.addAttribute("page", page(id, Map.of(), Map.of()));
     return "resumption/permit";
+  }
+
+  /** As a Word document or a PDF. @throws org.guatu.kernel.RuleViolation unless it holds or will */
+  @GetMapping(ONE + "/paper.{extension:docx|pdf}")
+  ResponseEntity<byte[]> paper(@PathVariable UUID id, @PathVariable String extension) {
+    Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
+    Permit permit = permits.get(scope, new PermitId(id));
+    Zone zone = zones.get(scope.zone());
+    String verify = ServletUriComponentsBuilder.fromCurrentContextPath().path(VerifyController.PATH).queryParam("zone", zone.code()).toUriString();
+    Paper paper = PermitPaper.of(permit, zone.name(), tokens.sign(zone.id(), permit.claims(zone.code())), verify);
+    return Papers.download(paper, PaperFormat.valueOf(extension.toUpperCase(Locale.ROOT)), permit.numberText());
   }
 
   @PostMapping(ONE + "/first-workday")

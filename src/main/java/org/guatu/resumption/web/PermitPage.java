@@ -1,12 +1,14 @@
 package org.guatu.resumption.web;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.guatu.document.paper.Paper;
 import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.QrCode;
 import org.guatu.resumption.permit.FirstWorkday;
 import org.guatu.resumption.permit.Permit;
+import org.guatu.resumption.permit.PermitPaper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +39,11 @@ public record PermitPage(Permit permit, String zoneName, String token, QrCode co
     };
   }
 
-  /** "2020年3月3日". */
-  public static String written(LocalDate day) {
-    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  public List<Paper.Paragraph> text() {
+    return PermitPaper.text(permit);
   }
 
   public String issuedOn() {
-    return written(Moments.day(permit.issuedAt()));
+    return Paper.written(Moments.day(permit.issuedAt()));
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The check of permits at the gate: open to everybody, since what it shows stands on the permit, and works without network afterwards. */
 @Controller
 class VerifyController {
+  static final String PATH = "/resumption/verify";
   private static final String DEVICES = "camera=(self), microphone=(), geolocation=(), payment=(), usb=()";
   private static final Duration FRESH = Duration.ofSeconds(30);
 
@@ -32,7 +33,7 @@ class VerifyController {
     this.zones = zones;
   }
 
-  @GetMapping("/resumption/verify")
+  @GetMapping(PATH)
   String show(@RequestParam(required = false) @Nullable String zone, HttpServletRequest request, HttpServletResponse response, Model model) {
     response.setHeader("Permissions-Policy", DEVICES);
     Zone found = find(zone, request).orElse(null);
@@ -41,7 +42,7 @@ class VerifyController {
   }
 
   /** The public keys of a zone and its list of revoked permits, signed and dated now. */
-  @GetMapping("/resumption/verify/keys")
+  @GetMapping(PATH + "/keys")
   ResponseEntity<KeySet> keys(@RequestParam(required = false) @Nullable String zone, HttpServletRequest request) {
     Zone found = find(zone, request).orElseThrow(() -> new NotFound("zone", String.valueOf(zone)));
     return ResponseEntity.ok().cacheControl(CacheControl.maxAge(FRESH).cachePublic()).body(tokens.published(found.id()));

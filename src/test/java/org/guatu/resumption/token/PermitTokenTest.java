@@ -3,10 +3,6 @@ package org.guatu.resumption.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -18,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guatu.kernel.Moments;
+import org.guatu.resumption.ScannedCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -238,9 +235,7 @@ class PermitTokenTest {
     assertThat(text.length()).isLessThan(480);
     assertThat(token.length()).isLessThan(400);
     BufferedImage picture = PermitTokens.qrCode(token).picture(4);
-    int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-    BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)));
-    assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(token);
+    assertThat(ScannedCode.in(picture)).isEqualTo(token);
     assertThat(PermitTokens.qrCode(token).size()).as("modules on a side, margin included").isLessThanOrEqualTo(81);
   }
 

@@ -97,6 +97,35 @@ class OfficePagesTest {
     assertThat(pages.post(reviewer(office), page + "/revoke", "version", "9", "reason", "x").getStatus()).isEqualTo(403);
   }
 
+  @Test
+  void aPermitIsHadAsWordAndPdfWhileItHolds() {
+    PermitId permit = given.permitted(site);
+    String page = "/resumption/permits/" + permit.value();
+    Someone owner = Someone.limited(office.zone(), Role.OWNER, ScopeKind.PROJECT, site.project().value());
+    assertThat(pages.body(owner, page)).contains(page + "/paper.pdf", page + "/paper.docx");
+    assertThat(pages.body(approver(office), page + "/office")).contains(page + "/paper.pdf");
+    MockHttpServletResponse pdf = pages.get(owner, page + "/paper.pdf");
+    assertThat(pdf.getContentType()).isEqualTo("application/pdf");
+    assertThat(pdf.getHeader("Content-Disposition")).contains("attachment", "001");
+    assertThat(pages.get(owner, page + "/paper.docx").getContentType()).contains("wordprocessingml");
+    assertThat(pages.get(owner, page + "/paper.exe").getStatus()).isEqualTo(404);
+    Someone other = Someone.limited(office.zone(), Role.OWNER, ScopeKind.PROJECT, given.site(office, "悍马").project().value());
+    assertThat(pages.get(other, page + "/paper.pdf").getStatus()).isEqualTo(404);
+    done(move(page + "/office", "suspend", "reason", "塔吊复检"), page);
+    assertThat(pages.body(owner, page)).doesNotContain("/paper.pdf");
+    refused(pages.get(owner, page + "/paper.pdf"), 409, "复工〔2020〕001号暂停，不再出具公文");
+  }
+
+  @Test
+  void resumptionIsSeenByAreaDepartmentAndOwnerForAnyDay() {
+    given.permitted(site);
+    assertThat(pages.body(leader, "/resumption/statistics")).contains("东片区", "0 / 1", "0.00%", "数据截至");
+    assertThat(pages.body(leader, "/resumption/statistics?by=department&asOf=2020-03-01")).contains("建局", "回看").doesNotContain("东片区");
+    assertThat(pages.body(leader, "/resumption/statistics?by=owner")).contains("未指定");
+    assertThat(pages.get(leader, "/resumption/statistics?by=colour").getStatus()).isEqualTo(404);
+    assertThat(pages.get(Someone.in(office.zone(), Role.SYSTEM_ADMINISTRATOR), "/resumption/statistics").getStatus()).isEqualTo(403);
+  }
+
   private MockHttpServletResponse move(String page, String move, String... fields) {
     String version = pages.body(approver(office), page).replaceAll("(?s).*?name=\"version\" value=\"([^\"]*)\".*", "$1");
     String[] all = Stream.concat(Stream.of("version", version), Arrays.stream(fields)).toArray(String[]::new);

@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.data.Offset;
-import org.guatu.briefing.paper.PrintedPages.Line;
-import org.guatu.briefing.paper.PrintedPages.Page;
+import org.guatu.document.paper.PrintedPages.Line;
+import org.guatu.document.paper.PrintedPages.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,8 +99,8 @@ class GoldenPaperTest {
   }
 
   private static Paper paper() {
-    return new Paper("鹤壁市城乡一体化示范区专报", "专报〔2020〕1号", "坚决夺取疫情防控和经济社会发展双胜利",
-        List.of(new Paper.Block(Paper.Kind.HEADING, "一、一手抓疫情防控，一手抓复工复产"), new Paper.Block(Paper.Kind.BODY, PARAGRAPH)),
+    return new Paper(Paper.Form.GENERAL, "鹤壁市城乡一体化示范区专报", "专报〔2020〕1号", "坚决夺取疫情防控和经济社会发展双胜利",
+        List.of(new Paper.Paragraph(Paper.Kind.HEADING, "一、一手抓疫情防控，一手抓复工复产"), new Paper.Paragraph(Paper.Kind.BODY, PARAGRAPH)),
         "鹤壁市城乡一体化示范区", LocalDate.of(2020, 3, 3), List.of(), "鹤壁市城乡一体化示范区");
   }
 }

@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A PDF as another program reads it: poppler's pdftotext and pdffonts, and LibreOffice for Word files. */
-final class PrintedPages {
+public final class PrintedPages {
   private static final double MILLIMETRE = 72 / 25.4;
   private static final Pattern PAGE = Pattern.compile("<page width=\"([\\d.]+)\" height=\"([\\d.]+)\">");
   private static final Pattern WORD =
@@ -20,11 +20,11 @@ final class PrintedPages {
   private PrintedPages() {}
 
   /** A line of a page, in millimetres from the upper left corner. */
-  record Line(String text, double left, double top, double right, double bottom) {}
+  public record Line(String text, double left, double top, double right, double bottom) {}
 
-  record Page(double width, double height, List<Line> lines) {}
+  public record Page(double width, double height, List<Line> lines) {}
 
-  static List<Page> of(Path pdf) {
+  public static List<Page> of(Path pdf) {
     List<Page> pages = new ArrayList<>();
     for (String row : run("pdftotext", "-bbox", pdf.toString(), "-").split("\n")) {
       Matcher page = PAGE.matcher(row);
@@ -51,14 +51,14 @@ final class PrintedPages {
     lines.add(word);
   }
 
-  static Path toPdf(Path word) {
+  public static Path toPdf(Path word) {
     Path profile = word.resolveSibling("profile");
     run("soffice", "-env:UserInstallation=" + profile.toUri(), "--headless", "--convert-to", "pdf", "--outdir", word.getParent().toString(),
         word.toString());
     return word.resolveSibling(word.getFileName().toString().replace(".docx", ".pdf"));
   }
 
-  static String run(String... command) {
+  public static String run(String... command) {
     try {
       Path out = Files.createTempFile("printed", ".out");
       Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectErrorStream(true).start();
@@ -71,7 +71,7 @@ final class PrintedPages {
     }
   }
 
-  static boolean has(String program) {
+  public static boolean has(String program) {
     return java.util.Arrays.stream(System.getenv("PATH").split(":")).anyMatch(dir -> Files.isExecutable(Path.of(dir, program)));
   }
 

@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,7 +46,10 @@ final class WordPaper {
     WordTypefaces.add(document);
     sheet();
     WordPageNumbers.add(document);
-    head();
+    switch (paper.form()) {
+      case GENERAL -> head();
+      case LETTER -> WordLetter.head(document, paper);
+    }
     XWPFParagraph title = centred();
     WordText.exact(title);
     WordText.write(title, paper.title(), WordText.TITLE, Sheet.TITLE_SIZE, "000000");
@@ -56,7 +59,9 @@ final class WordPaper {
     if (!paper.annex().isEmpty()) {
       annex();
     }
-    WordText.colophon(paragraph(), paper.printed(), paper.writtenDate() + "印发");
+    if (paper.form() == Paper.Form.GENERAL) {
+      WordText.colophon(paragraph(), paper.printed(), paper.writtenDate() + "印发");
+    }
   }
 
   private void sheet() {
@@ -94,19 +99,28 @@ final class WordPaper {
     paragraph();
   }
 
-  private void blocks(List<Paper.Block> blocks) {
+  private void blocks(List<Paper.Block> blocks) throws IOException {
     for (Paper.Block block : blocks) {
-      XWPFParagraph paragraph = paragraph();
-      paragraph.setAlignment(ParagraphAlignment.BOTH);
-      WordText.indent(paragraph);
-      paragraph.setKeepNext(block.kind() != Paper.Kind.BODY);
-      WordText.write(paragraph, block.text(), WordText.face(block.kind()), Sheet.BODY_SIZE, "000000");
+      switch (block) {
+        case Paper.Paragraph(Paper.Kind kind, String text) -> paragraph(kind, text);
+        case Paper.Picture picture -> WordLetter.picture(document, picture);
+      }
     }
+  }
+
+  private void paragraph(Paper.Kind kind, String text) {
+    XWPFParagraph paragraph = paragraph();
+    paragraph.setAlignment(ParagraphAlignment.BOTH);
+    if (kind != Paper.Kind.ADDRESSEE) {
+      WordText.indent(paragraph);
+    }
+    paragraph.setKeepNext(kind != Paper.Kind.BODY);
+    WordText.write(paragraph, text, WordText.face(kind), Sheet.BODY_SIZE, "000000");
   }
 
   private void annex() {
     boolean first = true;
-    for (Paper.Block block : paper.annex()) {
+    for (Paper.Paragraph block : paper.annex()) {
       XWPFParagraph paragraph = paragraph();
       paragraph.setPageBreak(first);
       boolean note = block.kind() == Paper.Kind.BODY;
@@ -120,7 +134,9 @@ final class WordPaper {
   }
 
   private void signature() {
-    paragraph();
+    if (paper.blocks().isEmpty() || paper.blocks().getLast() instanceof Paper.Paragraph) {
+      paragraph();
+    }
     right(paper.signer(), 2);
     int shift = paper.signer().length() - paper.writtenDate().length() + 2;
     right(paper.writtenDate(), Math.max(2, shift));

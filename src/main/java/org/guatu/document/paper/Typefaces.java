@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ final class Typefaces {
     return switch (kind) {
       case HEADING -> heading;
       case SUBHEADING -> title;
-      case BODY -> body;
+      case BODY, ADDRESSEE -> body;
     };
   }
 

@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +21,12 @@ final class TextPaper {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void append(StringBuilder text, List<Paper.Block> blocks) {
-    blocks.forEach(block -> text.append(INDENT).append(block.text()).append('\n'));
+  private static void append(StringBuilder text, List<? extends Paper.Block> blocks) {
+    for (Paper.Block block : blocks) {
+      switch (block) {
+        case Paper.Paragraph(Paper.Kind kind, String words) -> text.append(kind == Paper.Kind.ADDRESSEE ? "" : INDENT).append(words).append('\n');
+        case Paper.Picture picture -> text.append('\n').append(picture.caption()).append('\n').append(picture.content()).append('\n');
+      }
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +62,7 @@ class NaughtyPaperTest {
   }
 
   private static Paper paper() {
-    return new Paper("鹤壁市城乡一体化示范区专报", "专报〔2020〕1号", "坚决夺取双胜利", NAUGHTY.stream().map(text -> new Paper.Block(Paper.Kind.BODY, text)).toList(),
+    return new Paper(Paper.Form.GENERAL, "鹤壁市城乡一体化示范区专报", "专报〔2020〕1号", "坚决夺取双胜利", NAUGHTY.stream().<Paper.Block>map(text -> new Paper.Paragraph(Paper.Kind.BODY, text)).toList(),
         "鹤壁市城乡一体化示范区", LocalDate.of(2020, 3, 3), List.of(), "鹤壁市城乡一体化示范区");
   }
 }

@@ -4,7 +4,7 @@
  */
 @NamedInterface("paper")
 @NullMarked
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;

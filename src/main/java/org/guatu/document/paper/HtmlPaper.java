@@ -1,6 +1,7 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
@@ -16,6 +17,9 @@ final class HtmlPaper {
       p { margin: 0; text-indent: 2em; text-align: justify; line-break: strict; }
       .heading { font-family: 黑体, "Noto Sans CJK SC", sans-serif; break-after: avoid; }
       .subheading { font-family: 楷体_GB2312, KaiTi, serif; break-after: avoid; }
+      .addressee { text-indent: 0; }
+      figure { display: flex; gap: 4mm; align-items: center; margin: 0; font-size: 12pt; line-height: 15pt; }
+      img { image-rendering: pixelated; }
       .signer, .date { text-align: right; text-indent: 0; padding-right: 2em; }
       .signer { margin-top: 1em; }
       .annex { margin-top: 3em; border-top: 1px solid #000; padding-top: 1em; break-before: page; }
@@ -41,9 +45,17 @@ final class HtmlPaper {
     return html.append("</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void blocks(StringBuilder html, List<Paper.Block> blocks) {
+  private static void blocks(StringBuilder html, List<? extends Paper.Block> blocks) {
     for (Paper.Block block : blocks) {
-      element(html, "p", block.kind() == Paper.Kind.BODY ? "" : block.kind().name().toLowerCase(Locale.ROOT), block.text());
+      switch (block) {
+        case Paper.Paragraph(Paper.Kind kind, String text) -> element(html, "p", kind == Paper.Kind.BODY ? "" : kind.name().toLowerCase(Locale.ROOT), text);
+        case Paper.Picture picture -> {
+          html.append("<figure><img alt=\"\" width=\"%1$d\" height=\"%1$d\" src=\"data:image/png;base64,%2$s\">".formatted(
+              Math.round(picture.size() / 25.4 * 96), Base64.getEncoder().encodeToString(picture.png())));
+          element(html, "figcaption", "", picture.caption());
+          html.append("</figure>\n");
+        }
+      }
     }
   }
 

@@ -1,12 +1,14 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
  * The pages of one PDF, filled line by line. The first line's characters touch the upper edge of the text area and the last line's the
@@ -24,17 +26,25 @@ final class PdfPages {
   /** Between the characters of a full line; negative, because 28 of them are a little wider than the text area. */
   private static final float GAP = (TEXT_WIDTH - Sheet.CHARACTERS * Sheet.BODY_SIZE) / (Sheet.CHARACTERS - 1);
 
+  /** Millimetres between a picture and what stands beside it. */
+  static final double BESIDE = 4;
+  /** The distance of the lines beside a picture. */
+  private static final float SMALL_PITCH = Sheet.NOTE_SIZE * 1.3f;
+
   private final PDDocument document;
   private final Typefaces faces;
+  private final boolean firstNumbered;
   private final CopiedText copied = new CopiedText();
   private PDPageContentStream content;
   private int page;
   /** Lines of the grid; a line of notes takes half of one. */
   private double used;
 
-  PdfPages(PDDocument document, Typefaces faces) throws IOException {
+  /** @param firstNumbered whether the first page shows its number */
+  PdfPages(PDDocument document, Typefaces faces, boolean firstNumbered) throws IOException {
     this.document = document;
     this.faces = faces;
+    this.firstNumbered = firstNumbered;
     this.content = open();
   }
 
@@ -77,6 +87,39 @@ final class PdfPages {
     content.moveTo(TEXT_LEFT, TEXT_TOP - below);
     content.lineTo(TEXT_LEFT + TEXT_WIDTH, TEXT_TOP - below);
     content.stroke();
+  }
+
+  /** A red double rule of a letter, wider than the text. @param thickAbove whether the thick one stands above the thin one */
+  void doubleRule(float below, boolean thickAbove) throws IOException {
+    float left = Sheet.points((Sheet.WIDTH - Sheet.LETTER_RULE_WIDTH) / 2);
+    content.setStrokingColor(RED);
+    for (int i = 0; i < 2; i++) {
+      content.setLineWidth(i == 0 == thickAbove ? 2 : 0.75f);
+      float y = TEXT_TOP - below - i * 3;
+      content.moveTo(left, y);
+      content.lineTo(left + Sheet.points(Sheet.LETTER_RULE_WIDTH), y);
+      content.stroke();
+    }
+  }
+
+  /** A text that ends at the right edge, its base line so far below the upper edge of the text area. */
+  void rightEdge(String text, PDFont font, float size, float below) throws IOException {
+    show(text, font, size, TEXT_LEFT + TEXT_WIDTH - Typefaces.width(font, text, size), TEXT_TOP - below, 0);
+  }
+
+  /** A square picture of so many millimetres, with lines in small type beside it, halfway up. */
+  void picture(byte[] png, int size, List<String> beside) throws IOException {
+    float side = Sheet.points(size);
+    double lines = Math.ceil(side / PITCH);
+    keep(lines);
+    float middle = TEXT_TOP - PITCH * (float) used - (PITCH * (float) lines - (PITCH - Sheet.BODY_SIZE)) / 2;
+    content.drawImage(PDImageXObject.createFromByteArray(document, png, "picture"), TEXT_LEFT, middle - side / 2, side, side);
+    float y = middle + beside.size() * SMALL_PITCH / 2 - Typefaces.ASCENT * Sheet.NOTE_SIZE;
+    for (String line : beside) {
+      show(line, faces.body, Sheet.NOTE_SIZE, TEXT_LEFT + side + Sheet.points(BESIDE), y, 0);
+      y -= SMALL_PITCH;
+    }
+    used += lines;
   }
 
   void skip(int lines) {
@@ -137,7 +180,9 @@ final class PdfPages {
     page++;
     used = 0;
     content = new PDPageContentStream(document, sheet);
-    number();
+    if (page > 1 || firstNumbered) {
+      number();
+    }
     return content;
   }
 

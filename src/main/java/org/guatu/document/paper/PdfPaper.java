@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 /** A paper as PDF: set on the grid of GB/T 9704-2012, line by line. */
 final class PdfPaper {
   private static final float MARK_SIZE = 40;
+  private static final float LETTER_MARK_SIZE = 30;
   private static final int INDENT = 2;
   /** The red rule stands this many lines above the title, less what is left of the line that it stands in. */
   private static final int BELOW_RULE = 2;
@@ -22,7 +23,7 @@ final class PdfPaper {
   private PdfPaper(Paper paper, PDDocument document) throws IOException {
     this.paper = paper;
     this.faces = new Typefaces(document);
-    this.pages = new PdfPages(document, faces);
+    this.pages = new PdfPages(document, faces, paper.form() == Paper.Form.GENERAL);
   }
 
   static byte[] of(Paper paper) {
@@ -39,7 +40,10 @@ final class PdfPaper {
   }
 
   private void write() throws IOException {
-    head();
+    switch (paper.form()) {
+      case GENERAL -> head();
+      case LETTER -> letterHead();
+    }
     title();
     paragraphs(paper.blocks());
     signature();
@@ -47,7 +51,9 @@ final class PdfPaper {
       pages.turn();
       annex();
     }
-    colophon();
+    if (paper.form() == Paper.Form.GENERAL) {
+      colophon();
+    }
     pages.finish();
   }
 
@@ -64,6 +70,19 @@ final class PdfPaper {
     pages.skipTo(rule + BELOW_RULE * (float) Sheet.PITCH);
   }
 
+  private void letterHead() throws IOException {
+    String mark = Typefaces.printable(faces.title, paper.mark());
+    float size = Math.min(LETTER_MARK_SIZE, LETTER_MARK_SIZE * Sheet.points(Sheet.TEXT_WIDTH) / Typefaces.width(faces.title, mark, LETTER_MARK_SIZE));
+    float top = Sheet.points(Sheet.LETTER_MARK - Sheet.TOP);
+    pages.centred(mark, faces.title, size, top + Typefaces.ASCENT * size, PdfPages.RED);
+    float rule = top + size + Sheet.points(Sheet.LETTER_RULE);
+    pages.doubleRule(rule, true);
+    pages.doubleRule(Sheet.points(Sheet.HEIGHT - Sheet.TOP - Sheet.LETTER_FOOT), false);
+    float numberTop = rule + Sheet.LETTER_NUMBER;
+    pages.rightEdge(Typefaces.printable(faces.body, paper.number()), faces.body, Sheet.BODY_SIZE, numberTop + Typefaces.ASCENT * Sheet.BODY_SIZE);
+    pages.skipTo(numberTop + Sheet.BODY_SIZE + BELOW_RULE * (float) Sheet.PITCH);
+  }
+
   private void title() throws IOException {
     String text = Typefaces.printable(faces.title, paper.title());
     for (String line : Titles.lines(text, Sheet.points(Sheet.TEXT_WIDTH), part -> Typefaces.width(faces.title, part, Sheet.TITLE_SIZE))) {
@@ -74,34 +93,47 @@ final class PdfPaper {
 
   private void paragraphs(List<Paper.Block> blocks) throws IOException {
     for (Paper.Block block : blocks) {
-      PDFont font = faces.of(block.kind());
-      String text = Typefaces.printable(font, block.text());
-      List<LineBreaks.Line> lines = lines(text, font, Sheet.CHARACTERS);
-      if (block.kind() != Paper.Kind.BODY) {
-        pages.keep(lines.size() + 1);
-      }
-      for (int i = 0; i < lines.size(); i++) {
-        pages.line(lines.get(i).text(), font, i == 0 ? INDENT : 0, i + 1 < lines.size());
+      switch (block) {
+        case Paper.Paragraph paragraph -> paragraph(paragraph);
+        case Paper.Picture picture -> picture(picture);
       }
     }
   }
 
+  private void paragraph(Paper.Paragraph paragraph) throws IOException {
+    PDFont font = faces.of(paragraph.kind());
+    int indent = paragraph.kind() == Paper.Kind.ADDRESSEE ? 0 : INDENT;
+    List<LineBreaks.Line> lines = lines(Typefaces.printable(font, paragraph.text()), font, indent, Sheet.CHARACTERS);
+    if (paragraph.kind() != Paper.Kind.BODY) {
+      pages.keep(lines.size() + 1);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      pages.line(lines.get(i).text(), font, i == 0 ? indent : 0, i + 1 < lines.size());
+    }
+  }
+
+  private void picture(Paper.Picture picture) throws IOException {
+    double cells = Math.floor(Sheet.points(Sheet.TEXT_WIDTH - picture.size() - PdfPages.BESIDE) / Sheet.NOTE_SIZE);
+    List<LineBreaks.Line> lines = lines(Typefaces.printable(faces.body, picture.caption()), faces.body, 0, cells);
+    pages.picture(picture.png(), picture.size(), lines.stream().map(LineBreaks.Line::text).toList());
+  }
+
   private void annex() throws IOException {
-    for (Paper.Block block : paper.annex()) {
+    for (Paper.Paragraph block : paper.annex()) {
       if (block.kind() == Paper.Kind.BODY) {
         String text = Typefaces.printable(faces.body, block.text());
-        List<LineBreaks.Line> lines = lines(text, faces.body, Math.floor(Sheet.points(Sheet.TEXT_WIDTH) / Sheet.NOTE_SIZE));
+        List<LineBreaks.Line> lines = lines(text, faces.body, INDENT, Math.floor(Sheet.points(Sheet.TEXT_WIDTH) / Sheet.NOTE_SIZE));
         for (int i = 0; i < lines.size(); i++) {
           pages.note(lines.get(i).text(), faces.body, i == 0 ? INDENT : 0, i + 1 < lines.size());
         }
       } else {
-        paragraphs(List.of(block));
+        paragraph(block);
       }
     }
   }
 
-  private static List<LineBreaks.Line> lines(String text, PDFont font, double cells) {
-    return LineBreaks.of(text, INDENT, cells,
+  private static List<LineBreaks.Line> lines(String text, PDFont font, int indent, double cells) {
+    return LineBreaks.of(text, indent, cells,
         c -> Typefaces.width(font, new String(Character.toChars(c)), Sheet.BODY_SIZE) / Sheet.BODY_SIZE);
   }
 

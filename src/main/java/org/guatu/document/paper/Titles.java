@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.util.ArrayList;
 import java.util.List;

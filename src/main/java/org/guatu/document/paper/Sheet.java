@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 /** The measures of GB/T 9704-2012, in millimetres and points. */
 final class Sheet {
@@ -32,6 +32,15 @@ final class Sheet {
   static final double RULE_BELOW_NUMBER = 4;
   /** From the text area down to the page number's dashes. */
   static final double PAGE_NUMBER_BELOW = 7;
+
+  /** Of a letter (10.1), from the upper edge of the paper to the head's mark. */
+  static final double LETTER_MARK = 30;
+  /** From the mark down to the red double rule, whose like stands so far above the lower edge of the paper. */
+  static final double LETTER_RULE = 4;
+  static final double LETTER_FOOT = 20;
+  static final double LETTER_RULE_WIDTH = 170;
+  /** From the double rule down to the document number: seven eighths of a 3号 character. */
+  static final float LETTER_NUMBER = BODY_SIZE * 7 / 8;
 
   /** The width of one full-width character on the grid, in points. */
   static final double CELL = TEXT_WIDTH / CHARACTERS * POINTS;

@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.Borders;
@@ -36,7 +36,7 @@ final class WordText {
     return switch (kind) {
       case HEADING -> HEADING;
       case SUBHEADING -> SUBHEADING;
-      case BODY -> BODY;
+      case BODY, ADDRESSEE -> BODY;
     };
   }
 
@@ -72,9 +72,14 @@ final class WordText {
 
   /** Lines of exactly the grid's height for type that is too large for the grid or too small for it. */
   static void exact(XWPFParagraph paragraph) {
+    exact(paragraph, LINE / 20f);
+  }
+
+  /** Lines of exactly so many points, off the grid. */
+  static void exact(XWPFParagraph paragraph, float height) {
     CTPPr properties = properties(paragraph);
     CTSpacing spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
-    spacing.setLine(BigInteger.valueOf(LINE));
+    spacing.setLine(BigInteger.valueOf(Math.round(height * 20)));
     spacing.setLineRule(STLineSpacingRule.EXACT);
     spacing.setBefore(BigInteger.ZERO);
     spacing.setAfter(BigInteger.ZERO);

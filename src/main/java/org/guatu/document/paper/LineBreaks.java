@@ -1,4 +1,4 @@
-package org.guatu.briefing.paper;
+package org.guatu.document.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +68,9 @@ final class LineBreaks {
     return !insideNumber && NOT_FIRST.indexOf(points[at]) < 0 && NOT_LAST.indexOf(points[at - 1]) < 0;
   }
 
-  /** Letters and digits of Latin script, with what belongs to a number. */
+  /** Letters and digits of Latin script, with what belongs to a number or an address. */
   private static boolean tight(int c) {
-    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '.' || c == '%' || c == '-' || c == '/');
+    return c < 0x80 && (Character.isLetterOrDigit(c) || ".%-/:?=&_".indexOf(c) >= 0);
   }
 
   static double width(int[] points, int from, int to, Widths widths) {

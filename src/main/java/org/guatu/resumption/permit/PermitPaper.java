@@ -1,0 +1,53 @@
+package org.guatu.resumption.permit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guatu.document.paper.Paper;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.Words;
+import org.guatu.resumption.token.PermitTokens;
+
+/** A permit as an official paper (准予复工通知): a letter to the site, its token as a QR code under the text. */
+public final class PermitPaper {
+  /** Millimetres: half a millimetre for each module of the code, which a phone reads at arm's length. */
+  private static final int CODE_SIZE = 41;
+  private static final int PIXELS = 8;
+
+  private PermitPaper() {}
+
+  /** What it says, the addressee first. */
+  public static List<Paper.Paragraph> text(Permit permit) {
+    List<Paper.Paragraph> text = new ArrayList<>();
+    text.add(new Paper.Paragraph(Paper.Kind.ADDRESSEE, permit.projectName() + "："));
+    text.add(body("你项目提出的复工申请，经核查符合复工条件，准予复工。有关事项通知如下："));
+    text.add(body("一、准予范围：" + permit.scope() + "。"));
+    text.add(body("二、在场人数不得超过" + permit.headcountCap() + "人；增加人员的，另行申请复工追加。"));
+    text.add(body("三、有效期自" + Paper.written(permit.validFrom()) + "起至" + Paper.written(permit.validUntil()) + "止。"));
+    if (!permit.conditions().isEmpty()) {
+      text.add(body("四、" + permit.conditions()));
+    }
+    return text;
+  }
+
+  /**
+   * The paper to be printed.
+   *
+   * @param issuer who signs it: the zone's name
+   * @param token the permit's, signed
+   * @param verify the address of the page that checks it
+   * @throws RuleViolation unless the permit holds or will: what is suspended, revoked, over or superseded is not printed as if it held
+   */
+  public static Paper of(Permit permit, String issuer, String token, String verify) {
+    if (!permit.status().isPrinted()) {
+      throw new RuleViolation("resumption.not-printed", permit.numberText(), Words.of(permit.status()));
+    }
+    List<Paper.Block> blocks = new ArrayList<>(text(permit));
+    blocks.add(new Paper.Picture(PermitTokens.qrCode(token).png(PIXELS), CODE_SIZE, "扫码核验真伪和是否有效：用手机打开 " + verify + " 扫此二维码，打开过一次的手机断网也能核验。", token));
+    return new Paper(Paper.Form.LETTER, issuer, permit.numberText(), "准予复工通知", blocks, issuer, Moments.day(permit.issuedAt()), List.of(), "");
+  }
+
+  private static Paper.Paragraph body(String text) {
+    return new Paper.Paragraph(Paper.Kind.BODY, text);
+  }
+}

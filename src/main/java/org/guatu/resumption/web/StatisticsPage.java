@@ -1,0 +1,27 @@
+package org.guatu.resumption.web;
+
+import java.util.List;
+import java.util.Map;
+import org.guatu.figure.FigureText;
+import org.guatu.figure.FigureValue;
+import org.guatu.resumption.figures.Splits;
+import org.guatu.rulebook.FigurePrinting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resumption in parts.
+ *
+ * @param totals of all that the reader may see, by the figure's code, in the order of the columns
+ */
+public record StatisticsPage(Splits.By by, List<Row> rows, Map<String, String> totals, List<Splits.Reason> reasons) {
+  /** A line. @param rate as the zone prints shares */
+  public record Row(Splits.Part part, String rate) {
+    static Row of(Splits.Part part, FigurePrinting printing) {
+      return new Row(part, FigureText.withUnit(new FigureValue.Share(part.rate()), "%", printing));
+    }
+
+    public static String days(@Nullable Long days) {
+      return days == null ? "—" : days + " 天";
+    }
+  }
+}
