@@ -68,6 +68,12 @@ final class Program {
   }
 
   /** @param headers names and values in turn */
+  Answer put(String path, String json, String... headers) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** @param headers names and values in turn */
   Answer patch(String path, String json, String... headers) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/merge-patch+json")
         .method("PATCH", HttpRequest.BodyPublishers.ofString(json));

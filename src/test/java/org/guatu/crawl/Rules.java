@@ -38,6 +38,8 @@ final class Rules {
       reads("/api/v1/work-items", WORK_READ), writes("/api/v1/work-items", WORK_WRITE), reads("/api/v1/to-dos", WORK_READ), writes("/api/v1/to-dos", WORK_WRITE),
       reads("/resumption/", RESUMPTION_READ), writes("/resumption/", RESUMPTION_PROCEDURE, RESUMPTION_PROCEDURE_APPROVE, RESUMPTION_APPLY, RESUMPTION_SIGN,
           RESUMPTION_REVIEW, RESUMPTION_APPROVE, RESUMPTION_STOP, RESUMPTION_ASK),
+      reads("/api/v1/resumption/", RESUMPTION_READ), writes("/api/v1/resumption/", RESUMPTION_PROCEDURE, RESUMPTION_APPLY, RESUMPTION_SIGN, RESUMPTION_REVIEW,
+          RESUMPTION_APPROVE, RESUMPTION_STOP),
       reads("/resumption/queue", RESUMPTION_REVIEW), reads("/resumption/statistics", FIGURE_READ), reads("/resumption/campaigns", RESUMPTION_PROCEDURE), reads("/resumption/procedures/new", RESUMPTION_PROCEDURE),
       reads("/resumption/procedures/drafts/", RESUMPTION_PROCEDURE), reads("/resumption/permits/{id}/office", RESUMPTION_APPROVE),
       reads("/resumption/stop-orders/new", RESUMPTION_STOP),
