@@ -4,6 +4,7 @@ import static guatudb.project.Tables.PUBLIC_PROJECT;
 import static guatudb.resumption.Tables.APPLICATION;
 import static guatudb.resumption.Tables.APPLICATION_EVENT;
 import static guatudb.resumption.Tables.PERMIT;
+import static guatudb.resumption.Tables.PERMIT_EVENT;
 import static guatudb.resumption.Tables.STOP_ORDER;
 
 import java.time.OffsetDateTime;
@@ -63,8 +64,12 @@ class StandingStore {
             APPLICATION.DUE_AT)
         .from(APPLICATION).where(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
         .orderBy(APPLICATION.CREATED_AT.desc(), APPLICATION.ID.desc()).limit(1)).as("latest");
-    Field<OffsetDateTime> since = DSL.field(DSL.select(DSL.max(APPLICATION_EVENT.OCCURRED_AT)).from(APPLICATION_EVENT)
-        .where(APPLICATION_EVENT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(latest.field(APPLICATION.ID)))).as("since");
+    Field<OffsetDateTime> moved = DSL.field(DSL.select(DSL.max(APPLICATION_EVENT.OCCURRED_AT)).from(APPLICATION_EVENT)
+        .where(APPLICATION_EVENT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(latest.field(APPLICATION.ID))));
+    Field<OffsetDateTime> suspended = DSL.field(DSL.select(DSL.max(PERMIT_EVENT.OCCURRED_AT)).from(PERMIT)
+        .join(PERMIT_EVENT).on(PERMIT_EVENT.ZONE_ID.eq(PERMIT.ZONE_ID), PERMIT_EVENT.PERMIT_ID.eq(PERMIT.ID))
+        .where(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.eq("SUSPENDED")));
+    Field<OffsetDateTime> since = DSL.coalesce(suspended, moved).as("since");
     Field<String> permit = DSL.field(DSL.select(PERMIT.STATUS).from(PERMIT).where(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID),
         PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.in("ISSUED", "ACTIVE", "SUSPENDED"))).as("permit");
     return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, ORDER, permit, since).select(latest.fields())

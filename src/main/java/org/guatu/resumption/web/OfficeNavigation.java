@@ -31,7 +31,7 @@ class OfficeNavigation {
 
   @Bean
   NavEntry stopOrdersEntry() {
-    return NavEntry.of(NavGroup.RESUMPTION, "停工令", StopOrderController.PATH, Permission.RESUMPTION_STOP, 50);
+    return NavEntry.of(NavGroup.RESUMPTION, "停工令", StopOrderController.PATH, Permission.RESUMPTION_READ, 50);
   }
 
   @Bean
