@@ -1,5 +1,6 @@
 package org.guatu.identity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page that stands in the main navigation. One bean each, in the module that owns the page. */
@@ -11,6 +12,11 @@ public interface NavEntry {
 
   /** The page's path; pages below it mark the same entry as current. */
   String path();
+
+  /** Where pages stand that mark the entry as current too, though they are not below its path. */
+  default List<String> also() {
+    return List.of();
+  }
 
   /** Who sees it; null for everybody who is signed in. */
   @Nullable Permission permission();
@@ -25,10 +31,10 @@ public interface NavEntry {
   int order();
 
   /** An entry without anything of its own, for a one-line bean. */
-  static NavEntry of(NavGroup group, String title, String path, @Nullable Permission permission, int order) {
-    return new Plain(group, title, path, permission, order);
+  static NavEntry of(NavGroup group, String title, String path, @Nullable Permission permission, int order, String... also) {
+    return new Plain(group, title, path, permission, order, List.of(also));
   }
 
   /** What {@link #of} makes. */
-  record Plain(NavGroup group, String title, String path, @Nullable Permission permission, int order) implements NavEntry {}
+  record Plain(NavGroup group, String title, String path, @Nullable Permission permission, int order, List<String> also) implements NavEntry {}
 }

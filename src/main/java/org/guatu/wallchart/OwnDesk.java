@@ -34,7 +34,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class OwnDesk {
   /** Whose home this is; who also holds a role of an office has the zone's. */
-  private static final List<Role> ROLES = List.of(Role.SITE_OFFICER, Role.ENTERPRISE_REPORTER, Role.BUTLER);
+  private static final List<Role> ROLES = List.of(Role.SITE_OFFICER, Role.CONTRACTOR, Role.SUPERVISOR, Role.ENTERPRISE_REPORTER, Role.BUTLER);
   private static final Set<MatterState> OPEN = Set.of(MatterState.RAISED, MatterState.HANDED_OVER, MatterState.PLANNED, MatterState.REOPENED);
   private static final int MOST = 50;
 

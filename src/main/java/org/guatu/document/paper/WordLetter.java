@@ -3,11 +3,11 @@ package org.guatu.document.paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -63,7 +63,7 @@ final class WordLetter {
     XWPFParagraph code = left.getParagraphs().getFirst();
     loose(code);
     try {
-      code.createRun().addPicture(new ByteArrayInputStream(picture.png()), Document.PICTURE_TYPE_PNG, "picture.png",
+      code.createRun().addPicture(new ByteArrayInputStream(picture.png()), PictureType.PNG, "picture.png",
           (int) Math.round(picture.size() / 25.4 * Units.EMU_PER_POINT * 72), (int) Math.round(picture.size() / 25.4 * Units.EMU_PER_POINT * 72));
     } catch (InvalidFormatException e) {
       throw new IOException(e);

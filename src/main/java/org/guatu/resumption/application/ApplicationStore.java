@@ -147,6 +147,13 @@ class ApplicationStore {
         .fetch(ApplicationStore::application);
   }
 
+  /** What stands just before a place in the queue. */
+  Optional<ResumptionApplication> queuedBefore(Scope scope, QueuePlace place) {
+    return select(scope).and(APPLICATION.DUE_AT.isNotNull())
+        .and(DSL.row(APPLICATION.DUE_AT, APPLICATION.ID).lt(DSL.val(Moments.utc(place.dueAt())), DSL.val(place.id().value())))
+        .orderBy(APPLICATION.DUE_AT.desc(), APPLICATION.ID.desc()).limit(1).fetchOptional(ApplicationStore::application);
+  }
+
   /** What the office has to decide until a moment or had to before, the soonest due first. */
   List<ResumptionApplication> dueUntil(ZoneId zone, Instant until) {
     return select(Scope.wholeZone(zone)).and(APPLICATION.DUE_AT.le(Moments.utc(until))).orderBy(APPLICATION.DUE_AT, APPLICATION.ID)

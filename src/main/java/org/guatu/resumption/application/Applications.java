@@ -3,6 +3,7 @@ package org.guatu.resumption.application;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,13 @@ public class Applications {
   @Transactional(readOnly = true)
   public List<ResumptionApplication> queue(Scope scope, @Nullable QueuePlace after, int limit) {
     return store.queue(scope, after, limit);
+  }
+
+  /** What stands just before a place in the queue; nothing before its first. */
+  @Requires(Permission.RESUMPTION_REVIEW)
+  @Transactional(readOnly = true)
+  public Optional<ResumptionApplication> queuedBefore(Scope scope, QueuePlace place) {
+    return store.queuedBefore(scope, place);
   }
 
   /** @throws NotFound if it is not there or not yours */

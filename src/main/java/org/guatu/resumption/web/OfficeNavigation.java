@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class OfficeNavigation {
   @Bean
   NavEntry reviewQueueEntry() {
-    return NavEntry.of(NavGroup.RESUMPTION, "核查队列", QueueController.PATH, Permission.RESUMPTION_REVIEW, 10);
+    return NavEntry.of(NavGroup.RESUMPTION, "核查队列", QueueController.PATH, Permission.RESUMPTION_REVIEW, 10, ReviewController.PATH);
   }
 
   @Bean

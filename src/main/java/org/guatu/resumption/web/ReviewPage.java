@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what the reader may do now
  * @param own whether the reader verified it, and so may not decide on it
  * @param permit what it led to; null before
+ * @param neighbours none for who does not work through the queue
  */
 public record ReviewPage(
     Sheet sheet,
@@ -40,7 +41,13 @@ public record ReviewPage(
     Set<ReviewStep> steps,
     boolean own,
     @Nullable Permit permit,
+    Neighbours neighbours,
     Entered entered) {
+
+  /** The addresses of the reviews beside this one in the queue's order; null where there is none. After what has left the queue comes its first. */
+  public record Neighbours(@Nullable String previous, @Nullable String next) {
+    static final Neighbours NONE = new Neighbours(null, null);
+  }
 
   /** A group of conditions, numbered as documents number them: "一、". */
   public record Group(String title, List<Line> lines) {

@@ -24,6 +24,7 @@ import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.application.Course;
 import org.guatu.resumption.application.Item;
+import org.guatu.resumption.application.QueuePlace;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Verdict;
@@ -71,7 +72,22 @@ class ReviewPages {
     Lamp lamp = course.dueAt() == null ? Lamp.IDLE : now.isAfter(course.dueAt()) ? Lamp.LATE : left.startsWith("今天") ? Lamp.WARN : Lamp.OK;
     return new ReviewPage(sheet, groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, left), events, visits,
         decisions.replay(scope, application), missing(sheet), new ReviewPage.Limit(lamp, left, course.status() == ApplicationStatus.RECTIFY),
-        steps(sheet.application(), visits), own(sheet.application()), permits.of(scope, application).orElse(null), entered);
+        steps(sheet.application(), visits), own(sheet.application()), permits.of(scope, application).orElse(null), neighbours(sheet.application()), entered);
+  }
+
+  private ReviewPage.Neighbours neighbours(ResumptionApplication application) {
+    if (!Access.current().may(Permission.RESUMPTION_REVIEW)) {
+      return ReviewPage.Neighbours.NONE;
+    }
+    Scope scope = Access.scopeOf(Permission.RESUMPTION_REVIEW);
+    Instant due = application.course().dueAt();
+    QueuePlace place = due == null ? null : new QueuePlace(due, application.id());
+    return new ReviewPage.Neighbours(place == null ? null : applications.queuedBefore(scope, place).map(ReviewPages::path).orElse(null),
+        applications.queue(scope, place, 1).stream().findFirst().map(ReviewPages::path).orElse(null));
+  }
+
+  private static String path(ResumptionApplication application) {
+    return ReviewController.PATH + "/" + application.id().value();
   }
 
   static List<ReviewPage.Group> groups(Sheet sheet, Map<String, Readiness> known) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.guatu.identity.Access;
 import org.guatu.identity.NavEntry;
 import org.guatu.identity.NavGroup;
@@ -54,17 +55,21 @@ class Shells {
       return List.of();
     }
     List<NavEntry> open = entries.stream().filter(entry -> entry.isFor(access)).toList();
-    String current = open.stream().map(NavEntry::path).filter(entry -> within(path, entry)).max(Comparator.comparingInt(String::length))
-        .orElse("");
+    NavEntry current = open.stream().filter(entry -> nearness(path, entry) > 0).max(Comparator.comparingInt(entry -> nearness(path, entry))).orElse(null);
     List<Shell.Group> groups = new ArrayList<>();
     for (NavGroup group : NavGroup.values()) {
       List<Shell.Entry> own = open.stream().filter(entry -> entry.group() == group)
-          .map(entry -> new Shell.Entry(entry.title(), entry.path(), entry.path().equals(current))).toList();
+          .map(entry -> new Shell.Entry(entry.title(), entry.path(), entry.equals(current))).toList();
       if (!own.isEmpty()) {
         groups.add(new Shell.Group(group.title(), own.stream().anyMatch(Shell.Entry::current), own));
       }
     }
     return groups;
+  }
+
+  /** How much of a path an entry covers; 0 if the page is not one of its own. */
+  private static int nearness(String path, NavEntry entry) {
+    return Stream.concat(Stream.of(entry.path()), entry.also().stream()).filter(each -> within(path, each)).mapToInt(String::length).max().orElse(0);
   }
 
   private static boolean within(String path, String entry) {

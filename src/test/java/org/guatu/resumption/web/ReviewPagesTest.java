@@ -6,6 +6,8 @@ import static org.guatu.resumption.web.OfficePages.done;
 import static org.guatu.resumption.web.OfficePages.refused;
 import static org.guatu.resumption.web.OfficePages.reviewer;
 
+import java.util.Map;
+import org.guatu.Someone;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.organization.GivenOffice;
 import org.guatu.resumption.GivenResumption;
@@ -13,6 +15,7 @@ import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.review.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ class ReviewPagesTest {
   @Autowired WebApplicationContext context;
   @Autowired ZoneDirectory zones;
   @Autowired GivenResumption given;
+  @Autowired Verification verification;
   private OfficePages pages;
   private Office office;
   private Site site;
@@ -53,6 +57,19 @@ class ReviewPagesTest {
     assertThat(pages.get(site.officer().someone(), "/resumption/queue").getStatus()).isEqualTo(403);
     done(pages.post(reviewer(office), path(id, "/take"), "version", version(id)), path(id, ""));
     assertThat(pages.body(reviewer(office), "/resumption/queue")).contains("核查员丙").doesNotContain(path(id, "/take"));
+  }
+
+  @Test
+  void aReviewLeadsToThoseBesideItInTheQueue() {
+    ApplicationId first = given.submitted(site);
+    ApplicationId second = given.submitted(given.site(office, "悍马"));
+    assertThat(pages.body(reviewer(office), path(first, ""))).contains("rel=\"next\" href=\"" + path(second, "") + "\"").doesNotContain("rel=\"prev\"");
+    assertThat(pages.body(reviewer(office), path(second, ""))).contains("rel=\"prev\" href=\"" + path(first, "") + "\"").doesNotContain("rel=\"next\"")
+        .containsPattern("href=\"/resumption/queue\" aria-current=\"page\"");
+    given.take(site, first);
+    office.reviewer().someone().doing(() -> verification.giveBack(office.whole(), first, given.get(site, first).version(), Map.of("crane", "缺报告"), ""));
+    assertThat(pages.body(reviewer(office), path(first, ""))).as("it has left the queue").contains("rel=\"next\" href=\"" + path(second, "") + "\"");
+    assertThat(pages.body(office.leader().someone(), path(second, ""))).doesNotContain("rel=\"prev\"");
   }
 
   @Test
