@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Idempotency;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Fields;
 import org.guatu.kernel.IfMatch;
@@ -96,6 +97,7 @@ class CampaignApi {
 
   /** The zone's permits that were taken back, as of now, also signed as verifiers keep it. */
   @GetMapping("/revocations")
+  @Requires(Permission.RESUMPTION_READ)
   ResumptionJson.Revocations revocations() {
     Scope scope = reading();
     Instant now = clock.instant();
