@@ -2,6 +2,8 @@ package org.guatu.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -162,5 +164,59 @@ class ResumptionApiTest {
     assertThat(ordered.json().get("projects").asInt()).isEqualTo(1);
     assertThat(step(approver, ordered.location(), "lift", "{\"documentNumber\":\"8号\"}").json().get("liftDocument").asString()).isEqualTo("8号");
     assertThat(approver.get("/api/v1/resumption/stop-orders").json().get("items")).hasSize(1);
+  }
+
+  @Test
+  void aProcedureIsDraftedApprovedBySomebodyElseAndPublished() {
+    String drafts = "/api/v1/resumption/procedures/drafts";
+    String published = reviewer.get("/api/v1/resumption/procedures").json().at("/items/0/id").asString();
+    JsonNode content = reviewer.get("/api/v1/resumption/procedures/" + published).json().get("content");
+    String wish = "{\"code\":\"second\",\"name\":\"第二版程序\",\"basis\":\"专班会议\",\"content\":%s}".formatted(content);
+    var made = reviewer.post(drafts, wish, "Idempotency-Key", "p1");
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(reviewer.post(drafts, wish, "Idempotency-Key", "p1").location()).as("once").isEqualTo(made.location());
+    assertThat(reviewer.get(drafts).json().get("items")).hasSize(1);
+    assertThat(reviewer.get(made.location()).json().get("content")).isEqualTo(content);
+
+    Program second = program(Role.CONSTRUCTION_APPROVER, Permission.RESUMPTION_PROCEDURE, Permission.RESUMPTION_PROCEDURE_APPROVE);
+    assertThat(step(second, made.location(), "publish", "{\"documentNumber\":\"9号\",\"publishedOn\":\"2020-03-03\"}").status()).as("not approved").isEqualTo(409);
+    assertThat(step(reviewer, made.location(), "approve", "{}").status()).as("not his step").isEqualTo(403);
+    String old = reviewer.get(made.location()).etag();
+    assertThat(step(second, made.location(), "approve", "{}").json().get("status").asString()).isEqualTo("APPROVED");
+    assertThat(reviewer.put(made.location(), wish, "If-Match", old).status()).as("an old version").isEqualTo(412);
+    assertThat(reviewer.put(made.location(), wish, "If-Match", reviewer.get(made.location()).etag()).json().get("status").asString()).as("to be approved again").isEqualTo("DRAFT");
+    step(second, made.location(), "approve", "{}");
+    var out = step(reviewer, made.location(), "publish", "{\"documentNumber\":\"9号\",\"publishedOn\":\"2020-03-03\"}");
+    assertThat(out.status()).isEqualTo(200);
+    assertThat(reviewer.get(out.location()).json().get("documentNumber").asString()).isEqualTo("9号");
+    assertThat(reviewer.put(made.location(), wish, "If-Match", "\"9\"").status()).as("never edited afterwards").isEqualTo(409);
+
+    String own = second.post(drafts, wish).location();
+    var refused = step(second, own, "approve", "{}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("resumption.own-procedure");
+    assertThat(second.post(drafts, wish.replace("\"validityDays\"", "\"days\"")).json().get("fields").has("content")).isTrue();
+    assertThat(second.post(drafts, "{}").status()).isEqualTo(422);
+    assertThat(program(Role.LEADER).get(drafts).status()).as("no drafter").isEqualTo(403);
+  }
+
+  @Test
+  void applicationsAreFoundByWhenTheyAreDue() {
+    String path = submitted();
+    String due = applicant.get(path).json().at("/application/dueAt").asString();
+    LocalDate day = OffsetDateTime.parse(due).atZoneSameInstant(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
+    assertThat(reviewer.get(APPLICATIONS + "?dueBy=" + day).json().get("items")).hasSize(1);
+    assertThat(reviewer.get(APPLICATIONS + "?dueBy=" + day.minusDays(2)).json().get("items")).isEmpty();
+    assertThat(reviewer.get(APPLICATIONS + "?dueBy=tomorrow").status()).isEqualTo(422);
+  }
+
+  @Test
+  void aVerifierGetsTheKeysAndTheListInOneAnswer() {
+    JsonNode keys = applicant.get("/api/v1/resumption/keys").json();
+    assertThat(keys.get("keys")).isNotEmpty();
+    assertThat(keys.get("list").asString()).isNotEmpty();
+    Program other = new Program(port, this.keys, zone, Role.LEADER, Permission.FIGURE_READ);
+    assertThat(other.get("/api/v1/resumption/keys").status()).isEqualTo(403);
+    assertThat(other.get("/api/v1/resumption/revocations").status()).isEqualTo(403);
   }
 }

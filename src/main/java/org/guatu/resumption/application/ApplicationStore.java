@@ -130,6 +130,9 @@ class ApplicationStore {
     if (query.campaign() != null) {
       wanted = wanted.and(APPLICATION.CAMPAIGN_ID.eq(query.campaign().value()));
     }
+    if (query.dueBefore() != null) {
+      wanted = wanted.and(APPLICATION.DUE_AT.le(Moments.utc(query.dueBefore())));
+    }
     if (!query.words().isBlank()) {
       wanted = wanted.and(PUBLIC_PROJECT.NAME.contains(query.words().strip()));
     }

@@ -3,6 +3,7 @@ package org.guatu.resumption.web;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Fields;
 import org.guatu.kernel.IfMatch;
+import org.guatu.kernel.Moments;
 import org.guatu.kernel.PageSize;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.application.ApplicationForms;
@@ -66,14 +68,22 @@ class ApplicationApi {
     this.clock = clock;
   }
 
-  /** The applications that the caller may see, the latest begun first; the next page begins after {@code next}. */
+  /**
+   * The applications that the caller may see, the latest begun first; the next page begins after {@code next}.
+   *
+   * @param dueBy only those on which the office has to decide by the end of that day
+   */
   @GetMapping
   ResumptionJson.Applications resumptionApplications(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") Set<ApplicationStatus> status,
-      @RequestParam(required = false) @Nullable UUID project, @RequestParam(required = false) @Nullable UUID campaign,
+      @RequestParam(required = false) @Nullable UUID project, @RequestParam(required = false) @Nullable UUID campaign, @RequestParam(required = false) @Nullable String dueBy,
       @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int size) {
     int most = PageSize.of(size);
+    Fields fields = new Fields();
+    LocalDate due = fields.day("dueBy", "办理期限", dueBy);
+    fields.check();
     List<ResumptionApplication> found = applications.list(Access.scopeOf(Permission.RESUMPTION_READ), new ApplicationQuery(q, List.copyOf(status),
-        project == null ? null : new ProjectId(project), campaign == null ? null : new CampaignId(campaign), after == null ? null : new ApplicationId(after), most + 1));
+        project == null ? null : new ProjectId(project), campaign == null ? null : new CampaignId(campaign),
+        due == null ? null : Moments.endOf(due), after == null ? null : new ApplicationId(after), most + 1));
     List<ResumptionApplication> page = found.subList(0, Math.min(most, found.size()));
     return new ResumptionJson.Applications(page.stream().map(ResumptionJson.Application::of).toList(), found.size() > most ? page.getLast().id().value() : null);
   }

@@ -55,7 +55,7 @@ class ApplicationController {
   @GetMapping(PATH)
   String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable ApplicationStatus status,
       @RequestParam(required = false) @Nullable UUID after, Model model) {
-    ApplicationQuery query = new ApplicationQuery(q, status == null ? List.of() : List.of(status), null, null, after == null ? null : new ApplicationId(after), PAGE + 1);
+    ApplicationQuery query = new ApplicationQuery(q, status == null ? List.of() : List.of(status), null, null, null, after == null ? null : new ApplicationId(after), PAGE + 1);
     List<ResumptionApplication> found = applications.list(Access.scopeOf(Permission.RESUMPTION_READ), query);
     List<ResumptionApplication> shown = found.subList(0, Math.min(PAGE, found.size()));
     String next = found.size() <= PAGE ? null : UriComponentsBuilder.fromPath(PATH).queryParam("q", q).queryParam("status", status == null ? "" : status)

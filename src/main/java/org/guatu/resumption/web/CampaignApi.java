@@ -22,7 +22,7 @@ import org.guatu.resumption.procedure.CampaignKind;
 import org.guatu.resumption.procedure.Campaigns;
 import org.guatu.resumption.procedure.Coverage;
 import org.guatu.resumption.procedure.ProcedureId;
-import org.guatu.resumption.procedure.Procedures;
+import org.guatu.resumption.token.KeySet;
 import org.guatu.resumption.token.PermitTokens;
 import org.guatu.resumption.token.RevocationList;
 import org.jspecify.annotations.Nullable;
@@ -35,36 +35,22 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is asked and by which campaigns, and which permits were taken back, for programs. Procedures are written on their pages, by two people. */
+/** Campaigns for programs, and what their verifiers need: the keys, and which permits were taken back. */
 @RestController
 @RequestMapping("/api/v1/resumption")
 class CampaignApi {
   private static final String CAMPAIGNS = "/campaigns";
 
   private final Campaigns campaigns;
-  private final Procedures procedures;
   private final PermitTokens tokens;
   private final Idempotency idempotency;
   private final Clock clock;
 
-  CampaignApi(Campaigns campaigns, Procedures procedures, PermitTokens tokens, Idempotency idempotency, Clock clock) {
+  CampaignApi(Campaigns campaigns, PermitTokens tokens, Idempotency idempotency, Clock clock) {
     this.campaigns = campaigns;
-    this.procedures = procedures;
     this.tokens = tokens;
     this.idempotency = idempotency;
     this.clock = clock;
-  }
-
-  /** The published procedures, without their conditions. */
-  @GetMapping("/procedures")
-  ResumptionJson.Procedures procedures() {
-    return new ResumptionJson.Procedures(procedures.published(reading()).stream().map(each -> ResumptionJson.ProcedureItem.of(each, false)).toList());
-  }
-
-  /** One published version with its conditions, steps, clocks and standards. */
-  @GetMapping("/procedures/{id}")
-  ResumptionJson.ProcedureItem procedure(@PathVariable UUID id) {
-    return ResumptionJson.ProcedureItem.of(procedures.get(reading(), new ProcedureId(id)), true);
   }
 
   /** All campaigns. */
@@ -103,6 +89,13 @@ class CampaignApi {
     Instant now = clock.instant();
     RevocationList list = tokens.list(scope.zone(), now);
     return new ResumptionJson.Revocations(list.issuedAt(), list.goodUntil(), list.revoked(), list.suspended(), tokens.sign(scope.zone(), list));
+  }
+
+  /** What a verifier keeps to go on without network: the zone's public keys, those replaced included, and the signed list. */
+  @GetMapping("/keys")
+  @Requires(Permission.RESUMPTION_READ)
+  KeySet verificationKeys() {
+    return tokens.published(reading().zone());
   }
 
   private ResponseEntity<ResumptionJson.CampaignItem> answer(int status, CampaignId id) {

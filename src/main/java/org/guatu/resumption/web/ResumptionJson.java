@@ -28,8 +28,6 @@ import org.guatu.resumption.procedure.Campaign;
 import org.guatu.resumption.procedure.CampaignKind;
 import org.guatu.resumption.procedure.Coverage;
 import org.guatu.resumption.procedure.Party;
-import org.guatu.resumption.procedure.Procedure;
-import org.guatu.resumption.procedure.ProcedureContent;
 import org.jspecify.annotations.Nullable;
 
 /** The machine form of resumption: days are ISO dates in Asia/Shanghai, moments carry their offset, enums are their names. */
@@ -161,18 +159,6 @@ final class ResumptionJson {
   /** A campaign that is opened. @param area for AREA @param projects for LIST */
   record CampaignWish(@Nullable String kind, @Nullable String name, @Nullable String procedure, @Nullable String coverage, @Nullable UUID area,
       @Nullable List<UUID> projects, @Nullable String deadline, @Nullable String reviewLead, @Nullable String approvalLead) {}
-
-  /** Published procedures. */
-  record Procedures(List<ProcedureItem> items) {}
-
-  /** A published version of a procedure. @param content null in a list */
-  record ProcedureItem(UUID id, String code, int number, String name, String basis, String documentNumber, LocalDate publishedOn, String author, String approver,
-      @Nullable ProcedureContent content) {
-    static ProcedureItem of(Procedure of, boolean whole) {
-      return new ProcedureItem(of.id().value(), of.code(), of.number(), of.name(), of.basis(), of.documentNumber(), of.publishedOn(), of.author(), of.approver(),
-          whole ? of.content() : null);
-    }
-  }
 
   /** Stop orders, the latest first. */
   record StopOrders(List<StopOrderItem> items) {}
