@@ -165,7 +165,7 @@ class LedgerStore {
     Condition same = later.KIND.eq(FACT.KIND).and(later.SLOT.eq(FACT.SLOT)).or(FACT.KIND.eq(FactKind.LIFE.name()).and(notExists(lifeWithout(zone, batch, FACT.PROJECT_ID))));
     return db.selectDistinct(PROJECT_.NAME)
         .from(FACT.join(later).on(later.ZONE_ID.eq(FACT.ZONE_ID)).and(later.PROJECT_ID.eq(FACT.PROJECT_ID)).and(after).and(same)
-            .and(later.BATCH_ID.isDistinctFrom(batch))
+            .and(later.BATCH_ID.isDistinctFrom(batch)).and(FactStore.live(later))
             .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(FACT.ZONE_ID)).and(PROJECT_.ID.eq(FACT.PROJECT_ID)))
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.BATCH_ID.eq(batch)).and(FACT.RETRACTS.isNull())
         .limit(4).fetch(PROJECT_.NAME);

@@ -14,11 +14,13 @@ import org.guatu.ledger.LedgerRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which project a row of a ledger is about: by its number, else by its name or an alias. */
+/** Which project a row of a ledger is about: by its number, else by its name or an alias. For the ledgers of other modules too. */
 @Component
-class ProjectRows {
-  static final String NUMBER = "number";
-  static final String NAME = "name";
+public class ProjectRows {
+  /** The column of the project's number. */
+  public static final String NUMBER = "number";
+  /** The column of the project's name. */
+  public static final String NAME = "name";
 
   private final LedgerStore store;
 
@@ -27,7 +29,7 @@ class ProjectRows {
   }
 
   /** The two columns that every ledger about projects begins with. */
-  static List<Column> columns() {
+  public static List<Column> columns() {
     return List.of(
         Column.id(NUMBER, "项目编号", 40).also("编号", "项目序号").note("与名称至少填一个；填了编号以编号为准"),
         Column.text(NAME, "项目名称", 200).also("名称", "工程名称", "项目").width(32).note("现用名称或别名，与登记册完全一致"));
@@ -39,23 +41,27 @@ class ProjectRows {
   }
 
   /** The projects of some rows, or why a row has none. */
-  record Found(Map<Integer, Project> projects, Map<Integer, String> problems) {
-    Project of(LedgerRow row) {
+  public record Found(Map<Integer, Project> projects, Map<Integer, String> problems) {
+    /** The project of a row that has no problem. */
+    public Project of(LedgerRow row) {
       return requireNonNull(projects.get(row.number()));
     }
 
-    @Nullable String problem(LedgerRow row) {
+    /** In Chinese, or null. */
+    public @Nullable String problem(LedgerRow row) {
       return problems.get(row.number());
     }
 
-    Set<ProjectId> ids() {
+    /** Of all rows. */
+    public Set<ProjectId> ids() {
       Set<ProjectId> ids = new HashSet<>();
       projects.values().forEach(project -> ids.add(project.id()));
       return ids;
     }
   }
 
-  Found find(Scope scope, List<LedgerRow> rows) {
+  /** In a constant number of statements. @param scope the projects that may be written to */
+  public Found find(Scope scope, List<LedgerRow> rows) {
     Set<String> numbers = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (LedgerRow row : rows) {

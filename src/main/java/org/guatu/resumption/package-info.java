@@ -10,7 +10,7 @@
  *
  * <p>Rules: control rules §1.4 and §1.5 (procedures), §4.2 (states and invariants).
  */
-@ApplicationModule(displayName = "resumption", allowedDependencies = {"kernel", "database", "audit", "organization", "identity", "document", "document :: paper", "rulebook", "figure", "worklist", "project"})
+@ApplicationModule(displayName = "resumption", allowedDependencies = {"kernel", "database", "audit", "organization", "identity", "document", "document :: paper", "rulebook", "figure", "worklist", "ledger", "project"})
 @NullMarked
 package org.guatu.resumption;
 

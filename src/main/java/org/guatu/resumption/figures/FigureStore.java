@@ -77,7 +77,7 @@ class FigureStore {
       return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PERMIT.YEAR, PERMIT.NUMBER).from(PERMIT_EVENT)
           .join(PERMIT).on(PERMIT.ZONE_ID.eq(PERMIT_EVENT.ZONE_ID), PERMIT.ID.eq(PERMIT_EVENT.PERMIT_ID))
           .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(PERMIT_EVENT.ZONE_ID), PUBLIC_PROJECT.ID.eq(PERMIT_EVENT.PROJECT_ID))
-          .where(scoped(reading)).and(last).and(PERMIT_EVENT.STATUS.eq(PermitStatus.ACTIVE.name())).and(PERMIT_EVENT.VALID_UNTIL.ge(reading.asOf().day()))
+          .where(scoped(reading)).and(last).andNot(retracted(reading)).and(PERMIT_EVENT.STATUS.eq(PermitStatus.ACTIVE.name())).and(PERMIT_EVENT.VALID_UNTIL.ge(reading.asOf().day()))
           .orderBy(PUBLIC_PROJECT.NUMBER, PERMIT_EVENT.ID)
           .fetch(row -> new FigureRow(row.value1(), row.value2(), "复工〔%d〕%03d号".formatted(row.value3(), row.value4()), 0));
     });
@@ -123,6 +123,13 @@ class FigureStore {
         .where(scoped(reading)).and(seen(reading, MEND_ITEM.DECIDED_AT, MEND_ITEM.DECIDED_AT))
         .groupBy(APPLICATION.PROCEDURE_ID, MEND_ITEM.CODE).orderBy(DSL.count().desc(), MEND_ITEM.CODE)
         .fetch(row -> new MendCount(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** A permit that a ledger had told wrongly never was, on whatever day, since that became known. */
+  private static Condition retracted(Reading reading) {
+    var taken = PERMIT_EVENT.as("taken");
+    return DSL.exists(DSL.selectOne().from(taken).where(taken.ZONE_ID.eq(PERMIT_EVENT.ZONE_ID), taken.PERMIT_ID.eq(PERMIT_EVENT.PERMIT_ID))
+        .and(taken.STEP.eq(PermitStep.RETRACT.name())).and(taken.RECORDED_AT.le(Moments.utc(reading.asOf().knownAt()))));
   }
 
   private static Condition step(Reading reading, ApplicationStep step) {

@@ -18,7 +18,9 @@ public enum PermitStatus {
   /** 过期. */
   EXPIRED,
   /** 已被新的通知替代. */
-  SUPERSEDED;
+  SUPERSEDED,
+  /** Taken over from a ledger, and corrected or taken back since: it never was. */
+  RETRACTED;
 
   /** Every change that a permit may make. */
   public static final LifeCycle<PermitStatus, PermitStep> LIFE = new LifeCycle<>(PermitStatus.class, PermitStep.class, "resumption.permit-state")
@@ -34,7 +36,11 @@ public enum PermitStatus {
       .on(ACTIVE, SUPERSEDE, SUPERSEDED)
       .on(SUSPENDED, REINSTATE, ACTIVE)
       .on(SUSPENDED, REVOKE, REVOKED)
-      .on(SUSPENDED, EXPIRE, EXPIRED);
+      .on(SUSPENDED, EXPIRE, EXPIRED)
+      .on(ISSUED, RETRACT, RETRACTED)
+      .on(ACTIVE, RETRACT, RETRACTED)
+      .on(EXPIRED, RETRACT, RETRACTED)
+      .on(REVOKED, RETRACT, RETRACTED);
 
   /** Of which a project has one at most. */
   static final List<String> STANDING = List.of(ISSUED.name(), ACTIVE.name(), SUSPENDED.name());

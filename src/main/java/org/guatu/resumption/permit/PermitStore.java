@@ -106,11 +106,13 @@ class PermitStore {
         .forUpdate().of(PERMIT).fetchOptional(PermitStore::permit);
   }
 
-  /** A page of them, the latest number first. */
+  /** A page of them, the latest number first; those that a ledger had told wrongly only where asked for. */
   List<Permit> list(Scope scope, PermitQuery query) {
-    Condition wanted = DSL.noCondition();
-    if (!query.statuses().isEmpty()) {
-      wanted = wanted.and(PERMIT.STATUS.in(query.statuses().stream().map(Enum::name).toList()));
+    Condition wanted;
+    if (query.statuses().isEmpty()) {
+      wanted = PERMIT.STATUS.ne(PermitStatus.RETRACTED.name());
+    } else {
+      wanted = PERMIT.STATUS.in(query.statuses().stream().map(Enum::name).toList());
     }
     if (query.project() != null) {
       wanted = wanted.and(PERMIT.PROJECT_ID.eq(query.project().value()));

@@ -13,7 +13,8 @@ import org.guatu.resumption.token.WithdrawnPermits;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Tells verifiers which permits hold no more though their dates say so: revoked, suspended, or superseded by a new one. */
+/** Tells verifiers which permits hold no more though their dates say so: revoked, suspended, superseded by a new one, or
+ * taken over by mistake. */
 @Component
 class TakenBack implements WithdrawnPermits {
   private final DSLContext db;
@@ -33,7 +34,7 @@ class TakenBack implements WithdrawnPermits {
         .forEach(row -> {
           if (!row.value3().isBefore(day)) {
             switch (PermitStatus.valueOf(row.value2())) {
-              case REVOKED, SUPERSEDED -> revoked.add(row.value1());
+              case REVOKED, SUPERSEDED, RETRACTED -> revoked.add(row.value1());
               case SUSPENDED -> suspended.add(row.value1());
               case ISSUED, ACTIVE, EXPIRED -> { }
             }

@@ -35,7 +35,7 @@ public record PermitPage(Permit permit, String zoneName, String token, QrCode co
       case ISSUED -> Lamp.IDLE;
       case ACTIVE -> Lamp.OK;
       case SUSPENDED -> Lamp.WARN;
-      case REVOKED, EXPIRED, SUPERSEDED -> Lamp.STOP;
+      case REVOKED, EXPIRED, SUPERSEDED, RETRACTED -> Lamp.STOP;
     };
   }
 
