@@ -12,16 +12,23 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** What a server has more where it runs for the bench: the seed, and the barest page that a signed-in person can get, as a yardstick. */
 @Configuration
 @ConditionalOnProperty(BenchPages.PROJECTS)
-@Import({Seed.class, SeedFrame.class, LedgerRounds.class})
+@Import({Seed.class, SeedFrame.class, LedgerRounds.class, ReadyApplications.class, ApplicationSeed.class})
 class BenchPages {
   /** The system property that says so, and how many projects there are to be. */
   static final String PROJECTS = "guatu.bench.projects";
+  /** The system property of a server that is to hold applications too. */
+  static final String APPLICATIONS = "guatu.bench.applications";
   static final String HELLO = "/bench/hello";
 
   /** A function and no controller, so that not even the shell of a page is made for it. */
   @Bean
   RouterFunction<ServerResponse> hello() {
     return RouterFunctions.route().GET(HELLO, request -> ServerResponse.ok().body("hello")).build();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> readyApplications(ReadyApplications ready) {
+    return RouterFunctions.route().GET(ResumptionSpeed.READY, request -> ServerResponse.ok().body(ready.lines())).build();
   }
 
   @Bean

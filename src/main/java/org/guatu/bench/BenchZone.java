@@ -3,8 +3,11 @@ package org.guatu.bench;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +18,13 @@ import org.guatu.database.Refusal;
 import org.guatu.identity.DemoAccounts;
 import org.guatu.identity.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The zone that is measured: its data directory, made and filled once, and a server on it when one is wanted. */
 public final class BenchZone implements AutoCloseable {
   private static final String KEPT = "bench";
   /** Grows with what the seed writes, so that results on an older zone are not taken for new ones. */
-  private static final String EDITION = "1";
+  private static final String EDITION = "2";
   private static final int MINUTES_TO_SEED = 60;
   private static final int MINUTES_TO_START = 5;
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
@@ -30,10 +34,12 @@ public final class BenchZone implements AutoCloseable {
   private final int projects;
   private final boolean quick;
   private @Nullable BenchServer server;
-  private @Nullable String cookies;
+  private final boolean scratch;
+  private final Map<Role, String> cookies = new EnumMap<>(Role.class);
 
-  private BenchZone(Launch launch, DataDirectory directory, int projects, boolean quick) {
+  private BenchZone(Launch launch, DataDirectory directory, int projects, boolean quick, boolean scratch) {
     this.launch = launch;
+    this.scratch = scratch;
     this.directory = directory;
     this.projects = projects;
     this.quick = quick;
@@ -49,16 +55,46 @@ public final class BenchZone implements AutoCloseable {
     if (!fresh && !kept.equals(whole)) {
       throw new Refusal(data + " holds a bench's zone that is of another size or release, or whose seeding was broken off: delete it, or give another --data");
     }
-    BenchZone zone = new BenchZone(launch, directory, projects, quick);
+    BenchZone zone = new BenchZone(launch, directory, projects, quick, false);
     if (fresh) {
       directory.keep(KEPT, "unfinished");
-      BenchServer.start(launch.with("-D" + BenchPages.PROJECTS + "=" + projects), directory.root(), MINUTES_TO_SEED).close();
-      try (Database database = Database.forCommand(directory, null)) {
-        database.vacuum();
-      }
+      zone.fill();
       directory.keep(KEPT, whole);
     }
     return zone;
+  }
+
+  private void fill(String... flags) throws IOException, InterruptedException {
+    BenchServer.start(launch.with("-D" + BenchPages.PROJECTS + "=" + projects).with(flags), directory.root(), MINUTES_TO_SEED).close();
+    try (Database database = Database.forCommand(directory, null)) {
+      database.vacuum();
+    }
+  }
+
+  /**
+   * The zone with ten applications to resume work for each project, for one run: a copy that goes away when it is closed. The filled one is
+   * kept beside this one's directory, so that what is measured on this one does not depend on it.
+   */
+  BenchZone withApplications() throws IOException, InterruptedException {
+    stopServer();
+    Path beside = Path.of(directory.root() + "-applications");
+    if (!Files.exists(beside)) {
+      Path begun = Path.of(beside + "-unfinished");
+      copy(directory.root(), begun);
+      new BenchZone(launch, DataDirectory.open(begun), projects, quick, true).fill("-D" + BenchPages.APPLICATIONS + "=true");
+      Files.move(begun, beside);
+    }
+    Path run = Path.of(beside + "-run");
+    copy(beside, run);
+    return new BenchZone(launch, DataDirectory.open(run), projects, quick, true);
+  }
+
+  private static void copy(Path from, Path to) throws IOException, InterruptedException {
+    FileSystemUtils.deleteRecursively(to);
+    int code = new ProcessBuilder("cp", "-a", from.toString(), to.toString()).inheritIO().start().waitFor();
+    if (code != 0) {
+      throw new Refusal(from + " could not be copied to " + to);
+    }
   }
 
   /** How many projects it holds, with ten stage events each. */
@@ -102,16 +138,23 @@ public final class BenchZone implements AutoCloseable {
   }
 
   /** A connection to the server, signed in as somebody with the whole zone; cookies hold over restarts of the server. */
-  public synchronized Wire signedIn() throws IOException, InterruptedException {
-    int port = server().port();
-    if (cookies == null) {
-      cookies = signIn(port);
-    }
-    return new Wire(port, cookies);
+  public Wire signedIn() throws IOException, InterruptedException {
+    return signedIn(Role.REFORM_OFFICER);
   }
 
-  private String signIn(int port) throws IOException {
-    DemoAccounts.Login login = DemoAccounts.login(directory, Role.REFORM_OFFICER);
+  /** The same in a role that the seed gave to somebody. */
+  public synchronized Wire signedIn(Role role) throws IOException, InterruptedException {
+    int port = server().port();
+    String known = cookies.get(role);
+    if (known == null) {
+      known = signIn(port, role);
+      cookies.put(role, known);
+    }
+    return new Wire(port, known);
+  }
+
+  private String signIn(int port, Role role) throws IOException {
+    DemoAccounts.Login login = DemoAccounts.login(directory, role);
     String before;
     String token;
     try (Wire stranger = new Wire(port, "")) {
@@ -136,7 +179,10 @@ public final class BenchZone implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     stopServer();
+    if (scratch) {
+      FileSystemUtils.deleteRecursively(directory.root());
+    }
   }
 }

@@ -7,7 +7,7 @@ import org.guatu.console.UsageError;
 /** The benchmarks that there are, in the order in which they run. */
 public final class Benchmarks {
   private static final List<Benchmark> ALL = List.of(new ProjectListSpeed(), new WallSpeed(), new LastPages(), new ImportSpeed(), new ExportSpeed(), new StartSpeed(), new MemoryUse(),
-      new PermitVerifySpeed());
+      new PermitVerifySpeed(), new ResumptionSpeed());
 
   private Benchmarks() {}
 

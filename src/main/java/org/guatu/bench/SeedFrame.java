@@ -15,7 +15,7 @@ import org.guatu.organization.DepartmentId;
 import org.guatu.organization.DepartmentKind;
 import org.guatu.organization.Departments;
 
-/** What the bench's projects hang on: the zone, its departments and areas, and somebody who signs in. */
+/** What the bench's projects hang on: the zone, its departments and areas, and those who sign in. */
 class SeedFrame {
   static final List<String> BUREAUS = List.of("建设管理局", "招商局", "发展改革局", "自然资源局", "财政局", "住房保障局", "交通局", "水利局", "教育局",
       "文旅局", "工信局", "农业局");
@@ -50,7 +50,11 @@ class SeedFrame {
     for (String area : AREAS) {
       areas.enter(scope, new AreaEntry(area, "", 10));
     }
-    accounts.make(scope.zone(), List.of(new DemoAccounts.Person(Role.REFORM_OFFICER, "fagai", "发改局经办人",
-        List.of(new DemoAccounts.Place(ScopeKind.ZONE, scope.zone().value())), true)));
+    accounts.make(scope.zone(), List.of(everywhere(scope, Role.REFORM_OFFICER, "fagai", "发改局经办人"), everywhere(scope, Role.LEADER, "lingdao", "区领导"),
+        everywhere(scope, Role.CONSTRUCTION_REVIEWER, "hecha", "核查员"), everywhere(scope, Role.SITE_OFFICER, "gongdi", "复工专员")));
+  }
+
+  private static DemoAccounts.Person everywhere(Scope scope, Role role, String login, String name) {
+    return new DemoAccounts.Person(role, login, name, List.of(new DemoAccounts.Place(ScopeKind.ZONE, scope.zone().value())), true);
   }
 }

@@ -10,8 +10,8 @@
  *
  * <p>What stands in the server's process (the seed, the yardstick's page) is there only where {@code guatu.bench.projects} is set.
  */
-@ApplicationModule(displayName = "bench", allowedDependencies = {"kernel", "database", "identity", "organization", "ledger", "project", "console",
-    "resumption :: token"})
+@ApplicationModule(displayName = "bench", allowedDependencies = {"kernel", "database", "identity", "organization", "ledger", "project", "console", "document",
+    "resumption :: token", "resumption :: procedure", "resumption :: application", "resumption :: review", "resumption :: permit"})
 @NullMarked
 package org.guatu.bench;
 

@@ -16,13 +16,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /**
  * How long the server worked on a page until it was ready to be sent, and how many SQL statements it ran for it, told in the header
  * {@code Server-Timing}, which browsers show beside the request. Everything counts, the session check too; strangers are told nothing.
  */
 @Configuration(proxyBeanMethods = false)
-public class ServerTiming {
+public class ServerTiming implements WebMvcConfigurer {
   private static final ScopedValue<Meter> METER = ScopedValue.newInstance();
 
   private static final class Meter {
@@ -46,6 +51,19 @@ public class ServerTiming {
       }
     };
     return new DefaultExecuteListenerProvider(counting);
+  }
+
+  /** An answer that only sends the browser on is ready when the handler is. */
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new HandlerInterceptor() {
+      @Override
+      public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        if (answer != null && answer.getViewName() != null && answer.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+          tell(response);
+        }
+      }
+    });
   }
 
   /** To be called when all work is done and nothing is sent yet. */

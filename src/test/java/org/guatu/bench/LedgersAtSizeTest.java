@@ -25,7 +25,7 @@ class LedgersAtSizeTest {
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     zone.close();
   }
 
