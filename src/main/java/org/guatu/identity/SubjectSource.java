@@ -23,4 +23,9 @@ public interface SubjectSource {
   default List<SubjectCard> search(Scope scope, String words, int limit) {
     return List.of();
   }
+
+  /** What the search box finds: the choices of forms, unless it finds more, by a document number for instance. */
+  default List<SubjectCard> named(Scope scope, String words, int limit) {
+    return search(scope, words, limit);
+  }
 }

@@ -54,6 +54,11 @@ public class Subjects {
     return found;
   }
 
+  /** What is called so, so many of each kind at most. */
+  public List<SubjectCard> named(Scope scope, String words, int limit) {
+    return sources.values().stream().sorted(java.util.Comparator.comparing(SubjectSource::kind)).flatMap(source -> source.named(scope, words, limit).stream()).toList();
+  }
+
   /** What people call a kind; the kind itself if no module keeps it. */
   public String label(String kind) {
     SubjectSource source = sources.get(kind);

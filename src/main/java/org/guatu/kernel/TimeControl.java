@@ -51,6 +51,11 @@ public record TimeControl(String path, Map<String, String> others, @Nullable Str
     return asOf != null && at().isBefore(now) || knownAt != null && read(knownAt).isBefore(now);
   }
 
+  /** Whether the moment has not come: the page shows what is known so far. */
+  public boolean ahead() {
+    return at().isAfter(now);
+  }
+
   /** "记录至最新", "按当时所知", or the moment whose knowledge is used. */
   public String knowledge() {
     if (knownAt == null) {

@@ -17,6 +17,7 @@ import org.guatu.identity.Scope;
 import org.guatu.identity.SubjectCard;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.AsOf;
+import org.guatu.kernel.DocumentNumber;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Subject;
@@ -141,6 +142,16 @@ class MatterStore {
 
   List<Matter> findAll(Scope scope, Collection<UUID> ids, AsOf asOf) {
     return select(asOf).where(within(scope)).and(MATTER_.ID.in(ids)).fetch(MatterStore::matter);
+  }
+
+  /** Those whose title holds the words, or that have the number; the latest first. @param number null if the words are none */
+  List<Matter> named(Scope scope, String words, @Nullable DocumentNumber number, AsOf asOf, int limit) {
+    Condition called = MATTER_.TITLE.contains(words.strip());
+    if (number != null) {
+      Condition numbered = MATTER_.NUMBER.eq(number.number());
+      called = called.or(number.year() == null ? numbered : numbered.and(MATTER_.YEAR.eq(number.year())));
+    }
+    return select(asOf).where(within(scope)).and(called).orderBy(MATTER_.YEAR.desc(), MATTER_.NUMBER.desc()).limit(limit).fetch(MatterStore::matter);
   }
 
   /** Those whose nearest limit lies on a day or before it, the nearest first. */

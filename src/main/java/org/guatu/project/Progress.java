@@ -18,6 +18,7 @@ import org.guatu.rulebook.StageRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moving a project along: its promotion stage, and whether its site works or stands still. */
@@ -96,6 +97,13 @@ public class Progress {
     AuditTrail.note("to", state.name());
     register.write(scope.zone(), project, remark, Fact.What.of(FactKind.STATE, state.name()));
     events.publishEvent(new ConstructionStateReported(scope.zone(), id, project.state(), state, remark.occurredAt()));
+  }
+
+  /** Holds the project until the transaction ends, so that nobody moves it meanwhile. */
+  @Requires(Permission.PROJECT_PROGRESS)
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(Scope scope, ProjectId id) {
+    register.lock(scope, id, 0);
   }
 
   /**

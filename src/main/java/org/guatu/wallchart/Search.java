@@ -29,7 +29,7 @@ public class Search {
   @Transactional(readOnly = true)
   public Map<String, List<SubjectCard>> find(Scope scope, String words) {
     Map<String, List<SubjectCard>> found = new LinkedHashMap<>();
-    for (SubjectCard card : subjects.search(scope, words, LIMIT)) {
+    for (SubjectCard card : subjects.named(scope, words, LIMIT)) {
       found.computeIfAbsent(subjects.label(card.subject().kind()), kind -> new ArrayList<>()).add(card);
     }
     return found;

@@ -6,7 +6,9 @@ import static guatudb.worklist.Tables.TODO_HANDOVER;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.Scope;
@@ -71,6 +73,12 @@ class ToDoStore {
 
   boolean isOpen(ZoneId zone, String sourcePrefix) {
     return db.fetchExists(TODO, TODO.ZONE_ID.eq(zone.value()), TODO.STATE.eq(ToDoState.OPEN.name()), bySourcePrefix(sourcePrefix));
+  }
+
+  Map<UUID, Instant> called(ZoneId zone, String sourcePrefix, Collection<UUID> subjects, Instant since) {
+    return db.select(TODO.SUBJECT_ID, DSL.max(TODO.CREATED_AT)).from(TODO)
+        .where(TODO.ZONE_ID.eq(zone.value()), TODO.SUBJECT_ID.in(subjects)).and(bySourcePrefix(sourcePrefix)).and(TODO.CREATED_AT.ge(Moments.utc(since)))
+        .groupBy(TODO.SUBJECT_ID).fetchMap(row -> row.value1(), row -> row.value2().toInstant());
   }
 
   static Condition bySubject(Subject subject) {

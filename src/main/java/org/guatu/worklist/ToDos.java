@@ -3,6 +3,8 @@ package org.guatu.worklist;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.audit.AuditTrail;
@@ -57,6 +59,12 @@ public class ToDos {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean isOpen(ZoneId zone, String sourcePrefix) {
     return store.isOpen(zone, sourcePrefix);
+  }
+
+  /** When sources beginning so last called for something about each of the subjects, since a moment. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Instant> called(ZoneId zone, String sourcePrefix, Collection<UUID> subjects, Instant since) {
+    return store.called(zone, sourcePrefix, subjects, since);
   }
 
   /** Everything that sources beginning so called for was done. */

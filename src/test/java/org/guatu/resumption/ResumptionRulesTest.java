@@ -139,7 +139,8 @@ class ResumptionRulesTest {
 
   @Test
   void whatIsRevokedStaysRevoked() {
-    assertThat(PermitStatus.LIFE.steps(PermitStatus.REVOKED)).isEmpty();
+    assertThat(PermitStatus.LIFE.steps(PermitStatus.REVOKED)).as("only a ledger may say that it never was").containsExactly(PermitStep.RETRACT);
+    assertThat(PermitStatus.LIFE.steps(PermitStatus.RETRACTED)).isEmpty();
     assertThat(PermitStatus.LIFE.next(PermitStatus.SUSPENDED, PermitStep.REINSTATE)).isEqualTo(PermitStatus.ACTIVE);
     assertThat(PermitStatus.LIFE.allows(PermitStatus.SUSPENDED, PermitStep.EXTEND)).isFalse();
   }

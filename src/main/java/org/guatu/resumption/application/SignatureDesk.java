@@ -13,6 +13,7 @@ import org.guatu.kernel.Words;
 import org.guatu.kernel.ZoneId;
 import org.guatu.organization.People;
 import org.guatu.organization.Person;
+import org.guatu.organization.PersonId;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.procedure.Party;
 import org.guatu.worklist.NewToDo;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks those who act for a party to sign, and asks no more once it has signed. Asked are the people who hold the party's role over the project
- * or its owner by name; where several do, each is asked until one has signed.
+ * or its owner by name; where several do, each is asked until one has signed. Where nobody
+ * does who is known as a person, the site is asked to see to it.
  */
 @Component
 class SignatureDesk {
@@ -45,12 +47,17 @@ class SignatureDesk {
       if (!missing.contains(party)) {
         toDos.doneAll(zone, prefix, Words.of(party) + "已签字");
       } else if (!toDos.isOpen(zone, prefix)) {
-        for (Person signer : signers(zone, application.project(), party)) {
-          toDos.open(zone, new NewToDo(prefix + Ids.next(), "签字（" + Words.of(party) + "）：" + application.projectName(), application.id().subject(),
-              application.id().path(), signer.id(), null));
+        List<Person> signers = signers(zone, application.project(), party);
+        signers.forEach(signer -> open(zone, application, prefix, "签字（" + Words.of(party) + "）", signer.id()));
+        if (signers.isEmpty() && application.applicantPerson() != null) {
+          open(zone, application, prefix, "请" + Words.of(party) + "签字", application.applicantPerson());
         }
       }
     }
+  }
+
+  private void open(ZoneId zone, ResumptionApplication application, String prefix, String title, PersonId person) {
+    toDos.open(zone, new NewToDo(prefix + Ids.next(), title + "：" + application.projectName(), application.id().subject(), application.id().path(), person, null));
   }
 
   private List<Person> signers(ZoneId zone, ProjectId project, Party party) {

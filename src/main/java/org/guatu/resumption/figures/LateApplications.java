@@ -58,7 +58,7 @@ class LateApplications implements AlertSource {
 
   private static Alert alert(UUID id, String project, ApplicationStatus status, Instant due, @Nullable String verifier, String step) {
     String path = "/resumption/reviews/" + id;
-    String holder = step.equals("RECOMMEND") ? "批准人" : verifier == null || status != ApplicationStatus.UNDER_VERIFICATION ? "还没有人接办" : verifier;
-    return new Alert(Lamp.LATE, project + " 复工申请逾期未办结", path, "建局 · " + holder, due, Words.of(status), List.of());
+    String holder = step.equals("RECOMMEND") ? "待批准人决定" : verifier == null || status != ApplicationStatus.UNDER_VERIFICATION ? "还没有人接办" : verifier;
+    return new Alert(Lamp.LATE, project + " 复工申请逾期未办结", path, holder, due, Words.of(status), List.of());
   }
 }

@@ -3,7 +3,11 @@ package org.guatu.resumption.figures;
 import static guatudb.project.Tables.PUBLIC_DUTY;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.audit.AuditTrail;
@@ -20,24 +24,33 @@ import org.guatu.kernel.ZoneId;
 import org.guatu.organization.PersonId;
 import org.guatu.project.DutyRole;
 import org.guatu.project.ProjectId;
+import org.guatu.resumption.application.ApplicationDesk;
+import org.guatu.resumption.application.Applications;
+import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.worklist.NewToDo;
 import org.guatu.worklist.ToDos;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which sites stand still and why, for a leader; for a butler those of his enterprises. One tap asks the site's 复工专员. */
+/** Which sites stand still and why, for a leader; for a butler those of his enterprises. One tap asks whoever it waits for. */
 @Service("resumptionStandingSites")
 public class StandingSites {
+  private static final String ASKING = "resumption:ask:";
+
   private final StandingStore store;
   private final DSLContext db;
   private final ToDos toDos;
+  private final Applications applications;
+  private final ApplicationDesk desk;
   private final Clock clock;
 
-  StandingSites(StandingStore store, DSLContext db, ToDos toDos, Clock clock) {
+  StandingSites(StandingStore store, DSLContext db, ToDos toDos, Applications applications, ApplicationDesk desk, Clock clock) {
     this.store = store;
     this.db = db;
     this.toDos = toDos;
+    this.applications = applications;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -48,11 +61,19 @@ public class StandingSites {
     return store.list(scope, limit);
   }
 
+  /** When each of the projects was asked about today. One statement. */
+  @Requires(Permission.RESUMPTION_READ)
+  @Transactional(readOnly = true)
+  public Map<UUID, Instant> asked(Scope scope, Collection<StandingSite> sites) {
+    return toDos.called(scope.zone(), ASKING, sites.stream().map(site -> site.project().value()).toList(), Moments.startOf(Moments.day(clock.instant())));
+  }
+
   /**
-   * Asks the site's 复工专员 how it stands: a to-do, one a day at most.
+   * Asks whoever the site waits for how it stands: the bureau's verifier or approver where it lies there, else the site's 复工专员. A to-do,
+   * one a day at most.
    *
    * @throws NotFound if the site does not stand still or is not yours
-   * @throws RuleViolation if nobody is known by name
+   * @throws RuleViolation under a stop order, which nobody at the site can end, or if nobody is known by name
    */
   @Requires(Permission.RESUMPTION_ASK)
   @Transactional
@@ -62,11 +83,21 @@ public class StandingSites {
     Fields fields = new Fields();
     String words = fields.line("question", "要问的话", question, 100);
     fields.check();
-    PersonId person = officer(scope.zone(), project).or(() -> store.applicant(scope.zone(), project))
-        .orElseThrow(() -> new RuleViolation("resumption.nobody-to-ask", site.name()));
+    if (site.why() == StandingSite.Why.STOP_ORDER) {
+      throw new RuleViolation("resumption.ask-order", site.name(), site.waitingFor());
+    }
+    ResumptionApplication lies = site.application() == null ? null : applications.get(scope, site.application());
+    PersonId person = switch (site.why()) {
+      case VERIFICATION -> desk.reviewer(scope.zone(), Objects.requireNonNull(lies));
+      case APPROVAL -> desk.approver(scope.zone(), Objects.requireNonNull(lies));
+      default -> officer(scope.zone(), project).or(() -> store.applicant(scope.zone(), project))
+          .orElseThrow(() -> new RuleViolation("resumption.nobody-to-ask", site.name()));
+    };
+    boolean office = site.why() == StandingSite.Why.VERIFICATION || site.why() == StandingSite.Why.APPROVAL;
+    String link = office ? "/resumption/reviews/" + Objects.requireNonNull(lies).id().value() : "/project/projects/" + project.value();
     String title = "领导过问" + site.name() + "：" + (words.isEmpty() ? "为什么还没有复工、何时复工" : words);
-    toDos.open(scope.zone(), new NewToDo("resumption:ask:" + project.value() + ":" + Moments.day(clock.instant()), title,
-        new Subject("project", project.value()), "/project/projects/" + project.value(), person, null));
+    toDos.open(scope.zone(), new NewToDo(ASKING + project.value() + ":" + Moments.day(clock.instant()), title,
+        new Subject("project", project.value()), link, person, null));
     AuditTrail.note("project", site.name());
     AuditTrail.note("why", site.why().name());
   }

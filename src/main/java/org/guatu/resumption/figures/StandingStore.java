@@ -1,6 +1,7 @@
 package org.guatu.resumption.figures;
 
 import static guatudb.project.Tables.PUBLIC_PROJECT;
+import static guatudb.project.Tables.PUBLIC_STATE;
 import static guatudb.resumption.Tables.APPLICATION;
 import static guatudb.resumption.Tables.APPLICATION_EVENT;
 import static guatudb.resumption.Tables.PERMIT;
@@ -8,6 +9,8 @@ import static guatudb.resumption.Tables.PERMIT_EVENT;
 import static guatudb.resumption.Tables.STOP_ORDER;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +21,10 @@ import org.guatu.project.ConstructionState;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.figures.StandingSite.Why;
+import org.guatu.resumption.permit.PermitStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -34,9 +39,18 @@ import org.springframework.stereotype.Component;
 class StandingStore {
   private static final Condition STANDS = PUBLIC_PROJECT.STATE.in(ConstructionState.STOPPED.name(), ConstructionState.PAUSED.name(),
       ConstructionState.PERMITTED.name());
-  private static final Field<String> ORDER = DSL.field(DSL.select(STOP_ORDER.CAUSE).from(STOP_ORDER)
-      .where(STOP_ORDER.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), STOP_ORDER.AREA_ID.eq(PUBLIC_PROJECT.AREA_ID), STOP_ORDER.LIFTED_AT.isNull())
-      .orderBy(STOP_ORDER.ORDERED_AT).limit(1)).as("stop_order");
+  /** What the register writes where something still holds. */
+  private static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+  private static final Field<UUID> LATEST = DSL.field(DSL.name("latest", "id"), UUID.class);
+  private static final Field<String> LATEST_STATUS = DSL.field(DSL.name("latest", "status"), String.class);
+  private static final Field<String> PERMIT_STATUS = DSL.field(DSL.name("standing", "permit_status"), String.class);
+  private static final Field<UUID> PERMIT_ID = DSL.field(DSL.name("standing", "permit_id"), UUID.class);
+  private static final Field<String> ORDER = DSL.field(DSL.name("order", "cause"), String.class);
+  private static final Field<OffsetDateTime> ORDERED = DSL.field(DSL.name("order", "ordered_at"), OffsetDateTime.class);
+  private static final Field<OffsetDateTime> SINCE = DSL.field(DSL.name("since"), OffsetDateTime.class);
+  private static final List<String> UNDER_WAY =
+      Arrays.stream(ApplicationStatus.values()).filter(status -> !status.isFinal()).map(Enum::name).toList();
+  private static final List<String> PERMIT_STEPS = List.of(PermitStep.ISSUE.name(), PermitStep.SUSPEND.name(), PermitStep.REINSTATE.name());
 
   private final DSLContext db;
 
@@ -63,40 +77,51 @@ class StandingStore {
     Table<?> latest = DSL.lateral(DSL.select(APPLICATION.ID, APPLICATION.STATUS, APPLICATION.VERIFIER, APPLICATION.APPLICANT, APPLICATION.RECOMMENDED,
             APPLICATION.DUE_AT)
         .from(APPLICATION).where(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
+        .and(APPLICATION.KIND.eq(ApplicationKind.RESUMPTION.name()))
         .orderBy(APPLICATION.CREATED_AT.desc(), APPLICATION.ID.desc()).limit(1)).as("latest");
-    Field<OffsetDateTime> moved = DSL.field(DSL.select(DSL.max(APPLICATION_EVENT.OCCURRED_AT)).from(APPLICATION_EVENT)
-        .where(APPLICATION_EVENT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(latest.field(APPLICATION.ID))));
-    Field<OffsetDateTime> suspended = DSL.field(DSL.select(DSL.max(PERMIT_EVENT.OCCURRED_AT)).from(PERMIT)
-        .join(PERMIT_EVENT).on(PERMIT_EVENT.ZONE_ID.eq(PERMIT.ZONE_ID), PERMIT_EVENT.PERMIT_ID.eq(PERMIT.ID))
-        .where(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.eq("SUSPENDED")));
-    Field<OffsetDateTime> since = DSL.coalesce(suspended, moved).as("since");
-    Field<String> permit = DSL.field(DSL.select(PERMIT.STATUS).from(PERMIT).where(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID),
-        PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.in("ISSUED", "ACTIVE", "SUSPENDED"))).as("permit");
-    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, ORDER, permit, since).select(latest.fields())
-        .from(PUBLIC_PROJECT).leftJoin(latest).on(DSL.trueCondition())
-        .where(which).and(STANDS).orderBy(since.asc().nullsFirst(), PUBLIC_PROJECT.NUMBER).limit(limit)
-        .fetch(row -> site(row, latest, since, permit));
+    Table<?> standing = DSL.lateral(DSL.select(PERMIT.ID.as("permit_id"), PERMIT.STATUS.as("permit_status")).from(PERMIT)
+        .where(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.in("ISSUED", "ACTIVE", "SUSPENDED"))
+        .limit(1)).as("standing");
+    Table<?> order = DSL.lateral(DSL.select(STOP_ORDER.CAUSE, STOP_ORDER.ORDERED_AT).from(STOP_ORDER)
+        .where(STOP_ORDER.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), STOP_ORDER.AREA_ID.eq(PUBLIC_PROJECT.AREA_ID), STOP_ORDER.LIFTED_AT.isNull())
+        .orderBy(STOP_ORDER.ORDERED_AT).limit(1)).as("order");
+    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, ORDER, PERMIT_STATUS, since().as(SINCE)).select(latest.fields())
+        .from(PUBLIC_PROJECT).leftJoin(latest).on(DSL.trueCondition()).leftJoin(standing).on(DSL.trueCondition()).leftJoin(order).on(DSL.trueCondition())
+        .where(which).and(STANDS).orderBy(SINCE.asc().nullsFirst(), PUBLIC_PROJECT.NUMBER).limit(limit)
+        .fetch(row -> site(row, latest));
   }
 
-  private static StandingSite site(Record row, Table<?> latest, Field<OffsetDateTime> since, Field<String> permit) {
+  /** When the site came to wait for what it waits for: the order, the permit's last turn, the application's last step; else since when it stands still. */
+  private static Field<OffsetDateTime> since() {
+    Field<OffsetDateTime> permit = DSL.field(DSL.select(DSL.max(PERMIT_EVENT.OCCURRED_AT)).from(PERMIT_EVENT)
+        .where(PERMIT_EVENT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT_EVENT.PERMIT_ID.eq(PERMIT_ID)).and(PERMIT_EVENT.STEP.in(PERMIT_STEPS)));
+    Field<OffsetDateTime> moved = DSL.field(DSL.select(DSL.max(APPLICATION_EVENT.OCCURRED_AT)).from(APPLICATION_EVENT)
+        .where(APPLICATION_EVENT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(LATEST)));
+    Field<OffsetDateTime> stands = DSL.field(DSL.select(DSL.max(PUBLIC_STATE.STATE_SINCE)).from(PUBLIC_STATE)
+        .where(PUBLIC_STATE.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PUBLIC_STATE.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
+        .and(PUBLIC_STATE.KNOWN_TO.eq(FOREVER)).and(PUBLIC_STATE.VALID_TO.eq(FOREVER)));
+    return DSL.when(ORDERED.isNotNull(), ORDERED).when(PERMIT_STATUS.isNotNull(), permit).when(LATEST_STATUS.in(UNDER_WAY), moved).otherwise(stands);
+  }
+
+  private static StandingSite site(Record row, Table<?> latest) {
     UUID application = row.get(latest.field(APPLICATION.ID));
-    Why why = why(row, latest, permit);
-    @Nullable OffsetDateTime waiting = row.get(since);
+    Why why = why(row, latest);
+    @Nullable OffsetDateTime waiting = row.get(SINCE);
     @Nullable OffsetDateTime due = row.get(latest.field(APPLICATION.DUE_AT));
     return new StandingSite(new ProjectId(row.get(PUBLIC_PROJECT.ID)), row.get(PUBLIC_PROJECT.NAME), ConstructionState.valueOf(row.get(PUBLIC_PROJECT.STATE)),
         why, waitingFor(why, row, latest), waiting == null ? null : waiting.toInstant(), application == null ? null : new ApplicationId(application),
         due == null ? null : due.toInstant());
   }
 
-  private static Why why(Record row, Table<?> latest, Field<String> permit) {
+  private static Why why(Record row, Table<?> latest) {
     String status = row.get(latest.field(APPLICATION.STATUS));
     if (row.get(ORDER) != null) {
       return Why.STOP_ORDER;
     }
-    if ("SUSPENDED".equals(row.get(permit))) {
+    if ("SUSPENDED".equals(row.get(PERMIT_STATUS))) {
       return Why.SUSPENDED;
     }
-    if (row.get(permit) != null) {
+    if (row.get(PERMIT_STATUS) != null) {
       return Why.NOT_WORKING;
     }
     if (status == null) {

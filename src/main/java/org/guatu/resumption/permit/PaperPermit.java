@@ -1,8 +1,9 @@
 package org.guatu.resumption.permit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.guatu.kernel.DocumentNumber;
 import org.guatu.project.ProjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,13 @@ record PaperPermit(
     @Nullable String revokedWhy,
     String signer,
     @Nullable String evidence) {
-  private static final Pattern NUMBER = Pattern.compile("复工\\s*[〔\\[［【（(]\\s*(\\d{4})\\s*[〕\\]］】）)]\\s*(?:第\\s*)?0*([1-9]\\d{0,5})\\s*号");
-
   /** A document number. */
   record Numbered(int year, int number) {}
 
   /** As offices write it, with any kind of brackets and leading zeros. @return null if it is none of ours */
   static @Nullable Numbered number(String typed) {
-    Matcher matcher = NUMBER.matcher(typed.strip());
-    return matcher.matches() ? new Numbered(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))) : null;
+    return DocumentNumber.read(typed).filter(number -> number.word().equals(Permit.SERIES) && number.year() != null)
+        .map(number -> new Numbered(requireNonNull(number.year()), number.number())).orElse(null);
   }
 
   String numberText() {

@@ -30,6 +30,7 @@ public record Permit(
     Instant issuedAt,
     String issuedBy,
     long version) {
+  static final String SERIES = "复工";
 
   /** 复工〔2020〕012号. */
   public String numberText() {
@@ -37,7 +38,7 @@ public record Permit(
   }
 
   static String numberText(int year, int number) {
-    return "复工〔%d〕%03d号".formatted(year, number);
+    return SERIES + "〔%d〕%03d号".formatted(year, number);
   }
 
   /** What its token says. @param issuer the code of the zone */

@@ -7,6 +7,7 @@ import static guatudb.resumption.Tables.PERMIT_EVENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The SQL of permits: their numbers, how they stand, and every step with how they stood after it. */
@@ -88,6 +90,16 @@ class PermitStore {
 
   Optional<Permit> find(Scope scope, PermitId id) {
     return select(scope).and(PERMIT.ID.eq(id.value())).fetchOptional(PermitStore::permit);
+  }
+
+  List<Permit> findAll(Scope scope, Collection<UUID> ids) {
+    return select(scope).and(PERMIT.ID.in(ids)).fetch(PermitStore::permit);
+  }
+
+  /** Those of a number. @param year null for any */
+  List<Permit> numbered(Scope scope, @Nullable Integer year, int number, int limit) {
+    Condition which = PERMIT.NUMBER.eq(number).and(PERMIT.STATUS.ne(PermitStatus.RETRACTED.name()));
+    return select(scope).and(year == null ? which : which.and(PERMIT.YEAR.eq(year))).orderBy(PERMIT.YEAR.desc()).limit(limit).fetch(PermitStore::permit);
   }
 
   /** For a change: held until the transaction ends. */

@@ -2,29 +2,42 @@ package org.guatu.resumption.permit;
 
 import static guatudb.project.Tables.PUBLIC_PROJECT;
 import static guatudb.resumption.Tables.APPLICATION;
+import static guatudb.resumption.Tables.APPLICATION_EVENT;
 import static guatudb.resumption.Tables.PERMIT;
+import static guatudb.resumption.Tables.SIGNATURE;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guatu.figure.Reading;
 import org.guatu.identity.Access;
+import org.guatu.identity.Grant;
 import org.guatu.identity.Permission;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.SiteStep;
+import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.application.ApplicationStep;
+import org.guatu.resumption.procedure.Party;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a site can do next about its resumption: apply, go on, mend, send, see where it stands, report its first working day. */
 @Component
 class ResumptionStep implements SiteStep {
+  private static final String SIGNS = "signs";
+
   private final DSLContext db;
 
   ResumptionStep(DSLContext db) {
@@ -42,8 +55,9 @@ class ResumptionStep implements SiteStep {
       return Map.of();
     }
     boolean applies = viewer.may(Permission.RESUMPTION_APPLY);
+    Field<Boolean> signs = DSL.field(signs(viewer)).as(SIGNS);
     return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.STATE, APPLICATION.ID, APPLICATION.STATUS, APPLICATION.MEND_UNTIL, PERMIT.ID, PERMIT.YEAR, PERMIT.NUMBER,
-            PERMIT.STATUS)
+            PERMIT.STATUS, signs)
         .from(PUBLIC_PROJECT)
         .leftJoin(APPLICATION).on(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID),
             APPLICATION.STATUS.notIn(Arrays.stream(ApplicationStatus.values()).filter(ApplicationStatus::isFinal).map(Enum::name).toList()))
@@ -54,11 +68,31 @@ class ResumptionStep implements SiteStep {
         .collect(Collectors.toMap(row -> row.get(PUBLIC_PROJECT.ID), row -> offer(row, applies), (first, second) -> first));
   }
 
+  /** Whether the viewer acts for a party that has not signed since the last self-check. */
+  private static Condition signs(Access viewer) {
+    Condition any = DSL.falseCondition();
+    for (Party party : Party.values()) {
+      List<Grant> grants = viewer.grants().stream().filter(grant -> grant.role() == party.role()).toList();
+      if (!grants.isEmpty()) {
+        Field<OffsetDateTime> checked = DSL.field(DSL.select(DSL.max(APPLICATION_EVENT.OCCURRED_AT)).from(APPLICATION_EVENT)
+            .where(APPLICATION_EVENT.ZONE_ID.eq(APPLICATION.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(APPLICATION.ID))
+            .and(APPLICATION_EVENT.STEP.eq(ApplicationStep.SELF_CHECK.name())));
+        Condition signed = DSL.exists(DSL.selectOne().from(SIGNATURE).where(SIGNATURE.ZONE_ID.eq(APPLICATION.ZONE_ID), SIGNATURE.APPLICATION_ID.eq(APPLICATION.ID))
+            .and(SIGNATURE.PARTY.eq(party.name())).and(SIGNATURE.SIGNED_AT.ge(checked)));
+        any = any.or(ProjectRows.within(new Access(viewer.actor(), grants, false).scope(Permission.RESUMPTION_SIGN)).andNot(signed));
+      }
+    }
+    return APPLICATION.STATUS.eq(ApplicationStatus.SELF_CHECKED.name()).and(any);
+  }
+
   private static Offer offer(Record row, boolean applies) {
     UUID application = row.get(APPLICATION.ID);
     UUID permit = row.get(PERMIT.ID);
     if (application != null) {
       String path = new ApplicationId(application).path();
+      if (Boolean.TRUE.equals(row.get(SIGNS, Boolean.class))) {
+        return new Offer("去签字", path + "#sending", "复工申请已自查，等您签字");
+      }
       return applies ? underWay(ApplicationStatus.valueOf(row.get(APPLICATION.STATUS)), path, row.get(APPLICATION.MEND_UNTIL)) : new Offer("看复工申请", path, "");
     }
     if (permit != null) {
@@ -73,7 +107,7 @@ class ResumptionStep implements SiteStep {
   private static Offer underWay(ApplicationStatus status, String path, @Nullable LocalDate mendUntil) {
     return switch (status) {
       case DRAFT -> new Offer("继续填报", path, "复工申请还没有填完");
-      case SELF_CHECKED -> new Offer("去签字", path + "#sending", "复工申请已自查，等三方签字");
+      case SELF_CHECKED -> new Offer("看复工申请", path + "#sending", "已自查，等建设、施工、监理三方签字");
       case JOINTLY_ACCEPTED -> new Offer("提交申请", path + "#sending", "三方已签字，等提交");
       case RECTIFY -> new Offer("去整改", path, "核查退回，" + mendUntil + " 前整改");
       case SUBMITTED, UNDER_VERIFICATION, RESUBMITTED, APPROVED, REJECTED, WITHDRAWN, EXPIRED -> new Offer("看复工申请", path, "");

@@ -29,6 +29,11 @@ class SiteState {
     progress.reportState(Access.scopeOf(Permission.PROJECT_PROGRESS), project, 0, state, remark);
   }
 
+  /** Holds the project's row as a report does, without one. */
+  void hold(ProjectId project) {
+    progress.hold(Access.scopeOf(Permission.PROJECT_PROGRESS), project);
+  }
+
   /** How the site stands now; nothing if nobody has said. */
   Optional<ConstructionState> now(ZoneId zone, ProjectId project) {
     return db.select(PUBLIC_PROJECT.STATE).from(PUBLIC_PROJECT).where(PUBLIC_PROJECT.ZONE_ID.eq(zone.value()), PUBLIC_PROJECT.ID.eq(project.value()))

@@ -54,7 +54,8 @@ public class StopOrders {
   }
 
   /**
-   * Stops every project under construction of the area: the sites stand as 停工, their permits are suspended.
+   * Stops every project under construction of the area: the sites stand as 停工, their permits are suspended; one that stood
+   * still before stands as it did, since when and for what it did.
    *
    * @throws NotFound if the area is not yours
    * @throws RuleViolation if an order for the same cause stands already
@@ -83,7 +84,10 @@ public class StopOrders {
   }
 
   private void stop(Scope scope, StopOrderId id, StopOrderStore.Held site, String why) {
-    sites.report(site.project(), ConstructionState.STOPPED, Remark.at(steps.now()).because(why));
+    sites.hold(site.project());
+    if (sites.now(scope.zone(), site.project()).filter(state -> state == ConstructionState.STOPPED).isEmpty()) {
+      sites.report(site.project(), ConstructionState.STOPPED, Remark.at(steps.now()).because(why));
+    }
     Optional<StopOrderStore.Held> before = store.heldBefore(scope.zone(), site.project(), id);
     PermitId suspended = suspend(scope, site.project(), why).or(() -> suspend(scope, site.project(), why)).orElse(null);
     store.hold(scope.zone(), id, suspended == null && before.isPresent() ? before.get()

@@ -1,6 +1,8 @@
 package org.guatu.resumption.review;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.resumption.application.ApplicationStep;
@@ -26,7 +28,7 @@ class ReviewFile {
     return sheets.of(scope, application);
   }
 
-  /** The same, if work may resume by it. @throws RuleViolation naming what stands against it */
+  /** The same, if work may resume by it; of several visits the one reported last counts. @throws RuleViolation naming what stands against it */
   Sheet passing(Scope scope, ResumptionApplication application) {
     Sheet sheet = sheets.of(scope, application);
     sheet.verdict().demand(sheet.procedure().content(), application.emergency());
@@ -34,9 +36,9 @@ class ReviewFile {
     if (all.stream().anyMatch(visit -> visit.passed() == null)) {
       throw new RuleViolation("resumption.visit-open");
     }
-    if (!all.isEmpty() && !Boolean.TRUE.equals(all.getFirst().passed())) {
-      throw new RuleViolation("resumption.visit-failed", all.getFirst().outcome());
-    }
+    all.stream().max(Comparator.comparing(visit -> Objects.requireNonNull(visit.reportedAt()))).filter(last -> !Boolean.TRUE.equals(last.passed())).ifPresent(last -> {
+      throw new RuleViolation("resumption.visit-failed", last.outcome());
+    });
     return sheet;
   }
 

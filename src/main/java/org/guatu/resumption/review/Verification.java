@@ -82,7 +82,7 @@ public class Verification {
     return visits.ask(scope.zone(), id, on, list, steps.now());
   }
 
-  /** The outcome of a visit. @throws NotFound if no such visit is open on the application */
+  /** The outcome of a visit. @throws RuleViolation before its day @throws NotFound if no such visit is open on the application */
   @Requires(Permission.RESUMPTION_REVIEW)
   @Transactional
   @Recorded("resumption.report-visit")
@@ -91,6 +91,10 @@ public class Verification {
     Fields fields = new Fields();
     String what = fields.requiredBlock("outcome", "核查情况", outcome, 2000);
     fields.check();
+    LocalDate today = Moments.day(steps.now());
+    visits.of(scope.zone(), id).stream().filter(each -> each.id().equals(visit) && each.on().isAfter(today)).findFirst().ifPresent(ahead -> {
+      throw new RuleViolation("resumption.visit-ahead", ahead.on().toString());
+    });
     if (!visits.report(scope.zone(), id, visit, passed, what, steps.now())) {
       throw new NotFound("visit", visit);
     }

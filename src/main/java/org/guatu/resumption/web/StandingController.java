@@ -2,6 +2,7 @@ package org.guatu.resumption.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.guatu.kernel.Moments;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.figures.StandingSite;
 import org.guatu.resumption.figures.StandingSites;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +37,8 @@ class StandingController {
   }
 
   @GetMapping(PATH)
-  String standing(@RequestParam(required = false) @Nullable UUID asked, Model model) {
-    model.addAttribute("page", page(asked, Map.of()));
+  String standing(Model model) {
+    model.addAttribute("page", page(Map.of()));
     return "resumption/standing";
   }
 
@@ -46,20 +46,21 @@ class StandingController {
   String ask(@PathVariable UUID project, @RequestParam(defaultValue = "") String question, HttpServletResponse response, Model model) {
     try {
       sites.ask(Access.scopeOf(Permission.RESUMPTION_ASK), new ProjectId(project), question);
-      return "redirect:" + PATH + "?asked=" + project;
+      return "redirect:" + PATH;
     } catch (InvalidInput wrong) {
       response.setStatus(422);
-      model.addAttribute("page", page(null, wrong.fields()));
+      model.addAttribute("page", page(wrong.fields()));
       return "resumption/standing";
     }
   }
 
-  private StandingPage page(@Nullable UUID asked, Map<String, String> errors) {
+  private StandingPage page(Map<String, String> errors) {
     LocalDate today = Moments.day(clock.instant());
     List<StandingSite> found = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), MOST + 1);
-    List<StandingPage.Row> rows = found.stream().limit(MOST)
-        .map(site -> new StandingPage.Row(site, site.since() == null ? null : ChronoUnit.DAYS.between(Moments.day(site.since()), today))).toList();
     Access reader = Access.current();
-    return new StandingPage(rows, found.size() > MOST, reader.may(Permission.RESUMPTION_ASK), reader.may(Permission.RESUMPTION_REVIEW), asked, errors);
+    Map<UUID, Instant> asked = reader.may(Permission.RESUMPTION_ASK) ? sites.asked(Access.scopeOf(Permission.RESUMPTION_READ), found) : Map.of();
+    List<StandingPage.Row> rows = found.stream().limit(MOST).map(site -> new StandingPage.Row(site,
+        site.since() == null ? null : ChronoUnit.DAYS.between(Moments.day(site.since()), today), asked.get(site.project().value()))).toList();
+    return new StandingPage(rows, found.size() > MOST, reader.may(Permission.RESUMPTION_ASK), reader.may(Permission.RESUMPTION_REVIEW), errors);
   }
 }

@@ -1,8 +1,8 @@
 package org.guatu.resumption.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.guatu.resumption.figures.StandingSite;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +10,20 @@ import org.jspecify.annotations.Nullable;
  * The sites that stand still.
  *
  * @param more whether there are more than are shown
- * @param asked the site that was just asked; null if none
  */
-public record StandingPage(List<Row> rows, boolean more, boolean mayAsk, boolean mayReview, @Nullable UUID asked, Map<String, String> errors) {
-  /** A site. @param days how many days it has waited; null if it never began */
-  public record Row(StandingSite site, @Nullable Long days) {
+public record StandingPage(List<Row> rows, boolean more, boolean mayAsk, boolean mayReview, Map<String, String> errors) {
+  /**
+   * A site.
+   *
+   * @param days how many days it has waited; null if it never began
+   * @param asked when it was asked about today; null if it was not
+   */
+  public record Row(StandingSite site, @Nullable Long days, @Nullable Instant asked) {
+    /** Under an order there is nobody at the site or in the office to ask. */
+    public boolean mayBeAsked() {
+      return site.why() != StandingSite.Why.STOP_ORDER;
+    }
+
     public String projectPath() {
       return "/project/projects/" + site.project().value();
     }
