@@ -24,6 +24,7 @@ import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.figures.StandingSite.Why;
+import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.permit.PermitStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,19 +38,18 @@ import org.springframework.stereotype.Component;
 /** The SQL of standing sites: each with its latest application, its permit and the order over its area. */
 @Component
 class StandingStore {
-  private static final Condition STANDS = PUBLIC_PROJECT.STATE.in(ConstructionState.STOPPED.name(), ConstructionState.PAUSED.name(),
-      ConstructionState.PERMITTED.name());
+  private static final List<Field<String>> STATES =
+      inline(ConstructionState.STOPPED.name(), ConstructionState.PAUSED.name(), ConstructionState.PERMITTED.name());
+  private static final Condition STANDS = PUBLIC_PROJECT.STATE.in(STATES);
+  /** As the index of open applications names them. */
+  private static final List<Field<String>> FINAL =
+      inline(ApplicationStatus.APPROVED.name(), ApplicationStatus.REJECTED.name(), ApplicationStatus.WITHDRAWN.name(), ApplicationStatus.EXPIRED.name());
+  private static final List<Field<String>> STANDING = inline(PermitStatus.ISSUED.name(), PermitStatus.ACTIVE.name(), PermitStatus.SUSPENDED.name());
   /** What the register writes where something still holds. */
-  private static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
-  private static final Field<UUID> LATEST = DSL.field(DSL.name("latest", "id"), UUID.class);
-  private static final Field<String> LATEST_STATUS = DSL.field(DSL.name("latest", "status"), String.class);
+  private static final Field<OffsetDateTime> FOREVER = DSL.inline(OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC));
   private static final Field<String> PERMIT_STATUS = DSL.field(DSL.name("standing", "permit_status"), String.class);
-  private static final Field<UUID> PERMIT_ID = DSL.field(DSL.name("standing", "permit_id"), UUID.class);
   private static final Field<String> ORDER = DSL.field(DSL.name("order", "cause"), String.class);
-  private static final Field<OffsetDateTime> ORDERED = DSL.field(DSL.name("order", "ordered_at"), OffsetDateTime.class);
   private static final Field<OffsetDateTime> SINCE = DSL.field(DSL.name("since"), OffsetDateTime.class);
-  private static final List<String> UNDER_WAY =
-      Arrays.stream(ApplicationStatus.values()).filter(status -> !status.isFinal()).map(Enum::name).toList();
   private static final List<String> PERMIT_STEPS = List.of(PermitStep.ISSUE.name(), PermitStep.SUSPEND.name(), PermitStep.REINSTATE.name());
 
   private final DSLContext db;
@@ -79,28 +79,42 @@ class StandingStore {
         .from(APPLICATION).where(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
         .and(APPLICATION.KIND.eq(ApplicationKind.RESUMPTION.name()))
         .orderBy(APPLICATION.CREATED_AT.desc(), APPLICATION.ID.desc()).limit(1)).as("latest");
-    Table<?> standing = DSL.lateral(DSL.select(PERMIT.ID.as("permit_id"), PERMIT.STATUS.as("permit_status")).from(PERMIT)
-        .where(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.in("ISSUED", "ACTIVE", "SUSPENDED"))
+    Table<?> standing = DSL.lateral(DSL.select(PERMIT.STATUS.as("permit_status")).from(PERMIT)
+        .where(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.in(STANDING))
         .limit(1)).as("standing");
-    Table<?> order = DSL.lateral(DSL.select(STOP_ORDER.CAUSE, STOP_ORDER.ORDERED_AT).from(STOP_ORDER)
+    Table<?> order = DSL.lateral(DSL.select(STOP_ORDER.CAUSE).from(STOP_ORDER)
         .where(STOP_ORDER.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), STOP_ORDER.AREA_ID.eq(PUBLIC_PROJECT.AREA_ID), STOP_ORDER.LIFTED_AT.isNull())
         .orderBy(STOP_ORDER.ORDERED_AT).limit(1)).as("order");
-    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, ORDER, PERMIT_STATUS, since().as(SINCE)).select(latest.fields())
-        .from(PUBLIC_PROJECT).leftJoin(latest).on(DSL.trueCondition()).leftJoin(standing).on(DSL.trueCondition()).leftJoin(order).on(DSL.trueCondition())
-        .where(which).and(STANDS).orderBy(SINCE.asc().nullsFirst(), PUBLIC_PROJECT.NUMBER).limit(limit)
+    Table<?> chosen = chosen(which, limit);
+    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, ORDER, PERMIT_STATUS, SINCE).select(latest.fields())
+        .from(chosen).join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(chosen.field(PUBLIC_PROJECT.ZONE_ID)), PUBLIC_PROJECT.ID.eq(chosen.field(PUBLIC_PROJECT.ID)))
+        .leftJoin(latest).on(DSL.trueCondition()).leftJoin(standing).on(DSL.trueCondition()).leftJoin(order).on(DSL.trueCondition())
+        .orderBy(SINCE.asc().nullsFirst(), PUBLIC_PROJECT.NUMBER)
         .fetch(row -> site(row, latest));
   }
 
-  /** When the site came to wait for what it waits for: the order, the permit's last turn, the application's last step; else since when it stands still. */
-  private static Field<OffsetDateTime> since() {
-    Field<OffsetDateTime> permit = DSL.field(DSL.select(DSL.max(PERMIT_EVENT.OCCURRED_AT)).from(PERMIT_EVENT)
-        .where(PERMIT_EVENT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT_EVENT.PERMIT_ID.eq(PERMIT_ID)).and(PERMIT_EVENT.STEP.in(PERMIT_STEPS)));
+  /**
+   * Those that wait longest, and since when each waits for what it waits for: the order, the permit's last turn, the last step of the
+   * application under way; else since when it stands still. Of all standing sites, so from indexes alone.
+   */
+  private static Table<?> chosen(Condition which, int limit) {
+    Table<?> order = DSL.select(STOP_ORDER.ZONE_ID, STOP_ORDER.AREA_ID, DSL.min(STOP_ORDER.ORDERED_AT).as("ordered_at")).from(STOP_ORDER)
+        .where(STOP_ORDER.LIFTED_AT.isNull()).groupBy(STOP_ORDER.ZONE_ID, STOP_ORDER.AREA_ID).asTable("orders");
+    Field<OffsetDateTime> ordered = order.field("ordered_at", OffsetDateTime.class);
+    Field<OffsetDateTime> turned = DSL.field(DSL.select(DSL.max(PERMIT_EVENT.OCCURRED_AT)).from(PERMIT_EVENT)
+        .where(PERMIT_EVENT.ZONE_ID.eq(PERMIT.ZONE_ID), PERMIT_EVENT.PERMIT_ID.eq(PERMIT.ID)).and(PERMIT_EVENT.STEP.in(PERMIT_STEPS)));
     Field<OffsetDateTime> moved = DSL.field(DSL.select(DSL.max(APPLICATION_EVENT.OCCURRED_AT)).from(APPLICATION_EVENT)
-        .where(APPLICATION_EVENT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(LATEST)));
-    Field<OffsetDateTime> stands = DSL.field(DSL.select(DSL.max(PUBLIC_STATE.STATE_SINCE)).from(PUBLIC_STATE)
-        .where(PUBLIC_STATE.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PUBLIC_STATE.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
-        .and(PUBLIC_STATE.KNOWN_TO.eq(FOREVER)).and(PUBLIC_STATE.VALID_TO.eq(FOREVER)));
-    return DSL.when(ORDERED.isNotNull(), ORDERED).when(PERMIT_STATUS.isNotNull(), permit).when(LATEST_STATUS.in(UNDER_WAY), moved).otherwise(stands);
+        .where(APPLICATION_EVENT.ZONE_ID.eq(APPLICATION.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(APPLICATION.ID)));
+    Field<OffsetDateTime> since =
+        DSL.when(ordered.isNotNull(), ordered).when(PERMIT.ID.isNotNull(), turned).when(APPLICATION.ID.isNotNull(), moved).otherwise(PUBLIC_STATE.STATE_SINCE);
+    return DSL.select(PUBLIC_PROJECT.ZONE_ID, PUBLIC_PROJECT.ID, since.as(SINCE)).from(PUBLIC_PROJECT)
+        .join(PUBLIC_STATE).on(PUBLIC_STATE.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PUBLIC_STATE.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
+        .leftJoin(APPLICATION).on(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID),
+            APPLICATION.KIND.eq(ApplicationKind.RESUMPTION.name()), APPLICATION.STATUS.notIn(FINAL))
+        .leftJoin(PERMIT).on(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.in(STANDING))
+        .leftJoin(order).on(order.field(STOP_ORDER.ZONE_ID).eq(PUBLIC_PROJECT.ZONE_ID), order.field(STOP_ORDER.AREA_ID).eq(PUBLIC_PROJECT.AREA_ID))
+        .where(which).and(STANDS).and(PUBLIC_STATE.STATE.in(STATES)).and(PUBLIC_STATE.KNOWN_TO.eq(FOREVER)).and(PUBLIC_STATE.VALID_TO.eq(FOREVER))
+        .orderBy(since.asc().nullsFirst(), PUBLIC_PROJECT.NUMBER).limit(limit).asTable("chosen");
   }
 
   private static StandingSite site(Record row, Table<?> latest) {
@@ -149,5 +163,10 @@ class StandingStore {
       case SIGNATURES -> "建设、施工、监理三方";
       case NOT_WORKING, FILLING_IN, TO_BE_SENT, TO_MEND -> applicant == null ? "工地复工专员" : applicant;
     };
+  }
+
+  /** As a part of the statement's text, which an index for some values only asks for. */
+  private static List<Field<String>> inline(String... values) {
+    return Arrays.stream(values).<Field<String>>map(DSL::inline).toList();
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StandingController {
   static final String PATH = "/resumption/standing";
+  private static final int USUAL = 50;
   private static final int MOST = 200;
 
   private final StandingSites sites;
@@ -37,8 +38,8 @@ class StandingController {
   }
 
   @GetMapping(PATH)
-  String standing(Model model) {
-    model.addAttribute("page", page(Map.of()));
+  String standing(@RequestParam(defaultValue = "false") boolean all, Model model) {
+    model.addAttribute("page", page(all ? MOST : USUAL, Map.of()));
     return "resumption/standing";
   }
 
@@ -49,18 +50,18 @@ class StandingController {
       return "redirect:" + PATH;
     } catch (InvalidInput wrong) {
       response.setStatus(422);
-      model.addAttribute("page", page(wrong.fields()));
+      model.addAttribute("page", page(USUAL, wrong.fields()));
       return "resumption/standing";
     }
   }
 
-  private StandingPage page(Map<String, String> errors) {
+  private StandingPage page(int most, Map<String, String> errors) {
     LocalDate today = Moments.day(clock.instant());
-    List<StandingSite> found = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), MOST + 1);
+    List<StandingSite> found = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), most + 1);
     Access reader = Access.current();
     Map<UUID, Instant> asked = reader.may(Permission.RESUMPTION_ASK) ? sites.asked(Access.scopeOf(Permission.RESUMPTION_READ), found) : Map.of();
-    List<StandingPage.Row> rows = found.stream().limit(MOST).map(site -> new StandingPage.Row(site,
+    List<StandingPage.Row> rows = found.stream().limit(most).map(site -> new StandingPage.Row(site,
         site.since() == null ? null : ChronoUnit.DAYS.between(Moments.day(site.since()), today), asked.get(site.project().value()))).toList();
-    return new StandingPage(rows, found.size() > MOST, reader.may(Permission.RESUMPTION_ASK), reader.may(Permission.RESUMPTION_REVIEW), errors);
+    return new StandingPage(rows, found.size() > most, most < MOST, reader.may(Permission.RESUMPTION_ASK), reader.may(Permission.RESUMPTION_REVIEW), errors);
   }
 }

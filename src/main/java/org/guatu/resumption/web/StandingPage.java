@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The sites that stand still.
  *
  * @param more whether there are more than are shown
+ * @param further whether more of them can be shown
  */
-public record StandingPage(List<Row> rows, boolean more, boolean mayAsk, boolean mayReview, Map<String, String> errors) {
+public record StandingPage(List<Row> rows, boolean more, boolean further, boolean mayAsk, boolean mayReview, Map<String, String> errors) {
   /**
    * A site.
    *
