@@ -33,13 +33,11 @@ class AmountsLedger implements Ledger {
   private static final Set<FactKind> KINDS = EnumSet.of(FactKind.AMOUNT);
 
   private final ProjectRows projects;
-  private final LedgerStore store;
   private final LedgerReads reads;
   private final BatchFacts facts;
 
-  AmountsLedger(ProjectRows projects, LedgerStore store, LedgerReads reads, BatchFacts facts) {
+  AmountsLedger(ProjectRows projects, LedgerReads reads, BatchFacts facts) {
     this.projects = projects;
-    this.store = store;
     this.reads = reads;
     this.facts = facts;
   }
@@ -95,7 +93,7 @@ class AmountsLedger implements Ledger {
   @Override
   public List<RowProblem> check(List<LedgerRow> rows, ImportContext context) {
     List<RowProblem> problems = new ArrayList<>();
-    ProjectRows.Found found = projects.find(context.scope(), rows);
+    ProjectRows.Found found = projects.find(context, rows);
     KnownFacts known = facts.known(rows, FROM, found.ids(), KINDS, context);
     for (LedgerRow row : rows) {
       String unknown = found.problem(row);
@@ -119,8 +117,7 @@ class AmountsLedger implements Ledger {
 
   @Override
   public List<RowOutcome> apply(List<LedgerRow> rows, ImportContext context) {
-    ProjectRows.Found found = projects.find(context.scope(), rows);
-    store.lock(context.zone(), found.ids());
+    ProjectRows.Found found = projects.find(context, rows);
     KnownFacts known = facts.known(rows, FROM, found.ids(), KINDS, context);
     List<Fact> lines = new ArrayList<>();
     List<RowOutcome> outcomes = new ArrayList<>();

@@ -3,11 +3,13 @@ package org.guatu.project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Precision;
 import org.guatu.kernel.RuleViolation;
@@ -47,8 +49,13 @@ class BatchFacts {
    * What the register knows of the projects that some rows are about, as far back as the rows reach.
    *
    * @param column where a row says from when on
+   * @return of the caller, to add to what the rows say
    */
   KnownFacts known(List<LedgerRow> rows, String column, Collection<ProjectId> about, Set<FactKind> kinds, ImportContext context) {
+    return context.once("facts", () -> read(rows, column, about, kinds, context)).copy();
+  }
+
+  private KnownFacts read(List<LedgerRow> rows, String column, Collection<ProjectId> about, Set<FactKind> kinds, ImportContext context) {
     Instant since = context.recordedAt();
     for (LedgerRow row : rows) {
       Occurrence said = row.moment(column);
@@ -76,13 +83,16 @@ class BatchFacts {
   void write(ImportContext context, List<Project> entering, List<Fact> facts) {
     if (!facts.isEmpty()) {
       List<Fact> all = new ArrayList<>(facts);
-      all.addAll(beginnings(context, facts));
-      following(context, all, "导入 " + context.fileName(), () -> register.writeAll(context.zone(), entering, all));
+      all.addAll(beginnings(context, entering, facts));
+      following(context, entering, all, "导入 " + context.fileName(), () -> register.writeAll(context.zone(), entering, all));
     }
   }
 
-  private void following(ImportContext context, List<Fact> facts, String reason, Runnable write) {
-    List<ProjectId> moved = facts.stream().filter(fact -> fact.what().kind() == FactKind.DUTY).map(Fact::project).distinct().toList();
+  /** Nobody had anything open on a project that enters. */
+  private void following(ImportContext context, List<Project> entering, List<Fact> facts, String reason, Runnable write) {
+    Set<ProjectId> fresh = entering.stream().map(Project::id).collect(Collectors.toSet());
+    List<ProjectId> moved = facts.stream().filter(fact -> fact.what().kind() == FactKind.DUTY && !fresh.contains(fact.project())).map(Fact::project)
+        .distinct().toList();
     if (moved.isEmpty()) {
       write.run();
     } else {
@@ -91,10 +101,15 @@ class BatchFacts {
   }
 
   /** What something happened to was there when it happened: a fact from before a project's first day moves that day back. */
-  private List<Fact> beginnings(ImportContext context, List<Fact> facts) {
+  private List<Fact> beginnings(ImportContext context, List<Project> entering, List<Fact> facts) {
     Map<ProjectId, Fact> earliest = new LinkedHashMap<>();
     facts.forEach(fact -> earliest.merge(fact.project(), fact, (one, two) -> two.when().occurredAt().isBefore(one.when().occurredAt()) ? two : one));
-    Map<ProjectId, LedgerStore.Beginning> known = store.beginnings(context.zone(), earliest.keySet());
+    entering.forEach(project -> earliest.remove(project.id()));
+    if (earliest.isEmpty()) {
+      return List.of();
+    }
+    Instant first = earliest.values().stream().map(fact -> fact.when().occurredAt()).min(Comparator.naturalOrder()).orElseThrow();
+    Map<ProjectId, LedgerStore.Beginning> known = store.beginnings(context.zone(), earliest.keySet(), first);
     List<Fact> more = new ArrayList<>();
     earliest.forEach((project, fact) -> {
       LedgerStore.Beginning beginning = known.get(project);
@@ -125,7 +140,7 @@ class BatchFacts {
       withdrawals.add(new Fact(Ids.next(), fact.project(), fact.what(), when, said, null, fact.id()));
     }
     if (!withdrawals.isEmpty()) {
-      following(context, withdrawals, "撤销导入 " + context.fileName(), () -> register.writeAll(context.zone(), withdrawals));
+      following(context, List.of(), withdrawals, "撤销导入 " + context.fileName(), () -> register.writeAll(context.zone(), withdrawals));
     }
     store.withdraw(context.zone(), registered, context.recordedAt());
     return facts.size();

@@ -12,13 +12,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
@@ -74,41 +75,86 @@ class CardStore {
   }
 
   private record Piece(FactKind kind, Instant from, Instant to, String value, @Nullable BigDecimal amount) {
+    /** What a card says, as spans would, of all but some kinds. */
+    static List<Piece> of(Stretch card, Set<FactKind> except) {
+      List<Piece> pieces = new ArrayList<>();
+      add(pieces, card, except, FactKind.NAME, card.from(), card.name());
+      add(pieces, card, except, FactKind.STAGE, card.from(), card.stage());
+      add(pieces, card, except, FactKind.STATE, card.stateSince() == null ? card.from() : card.stateSince(), card.state());
+      add(pieces, card, except, FactKind.DEPARTMENT, card.from(), card.department());
+      add(pieces, card, except, FactKind.DUTY, card.from(), card.leader());
+      add(pieces, card, except, FactKind.PLACE, card.from(), card.place());
+      if (card.total() != null && !except.contains(FactKind.AMOUNT)) {
+        pieces.add(new Piece(FactKind.AMOUNT, card.from(), card.to(), "", card.total()));
+      }
+      pieces.add(new Piece(FactKind.LIFE, card.from(), card.to(), "LIVE", null));
+      return pieces;
+    }
+
+    private static void add(List<Piece> pieces, Stretch card, Set<FactKind> except, FactKind kind, Instant from, @Nullable String value) {
+      if (value != null && !except.contains(kind)) {
+        pieces.add(new Piece(kind, from, card.to(), value, null));
+      }
+    }
+
     boolean holds(Instant moment) {
       return !from.isAfter(moment) && to.isAfter(moment);
     }
   }
 
+  /** Lays out anew, by all their spans, what these projects were from a moment on; what changes is known from {@code recordedAt} on. */
+  void redo(ZoneId zone, Collection<UUID> projects, OffsetDateTime since, Instant recordedAt) {
+    replace(zone, pieces(zone, projects, since, Set.of()), held(zone, projects, since), since, recordedAt);
+  }
+
   /**
-   * Lays out anew what these projects were from a moment on; what changes is known from {@code recordedAt} on.
+   * The same where facts were only added. What they are not about, the cards tell as they are; of a project whose life they are about,
+   * the spans, since there may have been no card before.
    *
-   * @param kinds whose spans need not be read, since
-   * @param lines are all of them that reach to that moment
+   * @param fresh projects that nothing has been told of before
+   * @param kinds at least those that the facts are of
+   * @param lines all spans of these kinds that reach to the moment
    */
-  void redo(ZoneId zone, Collection<UUID> touched, OffsetDateTime since, Set<FactKind> kinds, List<SpanStore.Line> lines, Instant recordedAt) {
-    UUID[] projects = touched.toArray(UUID[]::new);
-    Map<UUID, List<Piece>> all = pieces(zone, projects, since, kinds);
+  void extend(ZoneId zone, List<Fact> added, Set<UUID> fresh, Set<FactKind> kinds, List<SpanStore.Line> lines, OffsetDateTime since, Instant recordedAt) {
+    Set<UUID> known = added.stream().map(fact -> fact.project().value()).filter(project -> !fresh.contains(project)).collect(Collectors.toSet());
+    Set<UUID> reborn = added.stream().filter(fact -> fact.what().kind() == FactKind.LIFE).map(fact -> fact.project().value())
+        .filter(known::contains).collect(Collectors.toSet());
+    Map<UUID, List<Piece>> all = pieces(zone, reborn, since, kinds);
+    List<Record> held = held(zone, known, since);
+    for (Record card : held) {
+      if (!reborn.contains(card.get(CARD.PROJECT_ID))) {
+        all.computeIfAbsent(card.get(CARD.PROJECT_ID), project -> new ArrayList<>()).addAll(Piece.of(Stretch.of(card), kinds));
+      }
+    }
     for (SpanStore.Line line : lines) {
-      SpanStore.Column column = line.column();
-      FactKind kind = FactKind.valueOf(column.kind());
-      if (column.slot().equals(SLOTS.get(kind))) {
-        all.computeIfAbsent(column.project(), project -> new ArrayList<>())
+      UUID project = line.column().project();
+      FactKind kind = FactKind.valueOf(line.column().kind());
+      boolean toldByCard = kind == FactKind.LIFE && known.contains(project) && !reborn.contains(project);
+      if (line.column().slot().equals(SLOTS.get(kind)) && !toldByCard) {
+        all.computeIfAbsent(project, id -> new ArrayList<>())
             .add(new Piece(kind, line.from().toInstant(), line.to().toInstant(), line.value(), line.amount()));
       }
     }
-    Set<Stretch> wanted = new HashSet<>();
+    replace(zone, all, held, since, recordedAt);
+  }
+
+  private List<Record> held(ZoneId zone, Collection<UUID> projects, OffsetDateTime since) {
+    return projects.isEmpty() ? List.of() : new ArrayList<>(EachProject.select(db, projects, DSL.select(CARD.fields()).from(CARD)
+        .where(CARD.ZONE_ID.eq(zone.value())).and(CARD.PROJECT_ID.eq(EachProject.ID)).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
+        .and(CARD.VALID_TO.ge(since))).fetch());
+  }
+
+  private void replace(ZoneId zone, Map<UUID, List<Piece>> all, List<Record> held, OffsetDateTime since, Instant recordedAt) {
+    Set<Stretch> wanted = new LinkedHashSet<>();
     all.forEach((project, pieces) -> wanted.addAll(lay(project, pieces)));
     wanted.removeIf(stretch -> stretch.to().isBefore(since.toInstant()));
     List<Record> ended = new ArrayList<>();
     List<Record> mistaken = new ArrayList<>();
-    db.select(CARD.fields()).from(CARD)
-        .where(CARD.ZONE_ID.eq(zone.value())).and(CARD.PROJECT_ID.eq(DSL.any(projects))).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(CARD.VALID_TO.ge(since))
-        .forEach(card -> {
-          if (!wanted.remove(Stretch.of(card))) {
-            (card.get(CARD.KNOWN_FROM).toInstant().equals(recordedAt) ? mistaken : ended).add(card);
-          }
-        });
+    for (Record card : held) {
+      if (!wanted.remove(Stretch.of(card))) {
+        (card.get(CARD.KNOWN_FROM).toInstant().equals(recordedAt) ? mistaken : ended).add(card);
+      }
+    }
     if (!mistaken.isEmpty()) {
       Table<?> line = keys(mistaken);
       db.deleteFrom(CARD).using(line).where(CARD.ZONE_ID.eq(zone.value())).and(same(line)).execute();
@@ -120,14 +166,19 @@ class CardStore {
     insert(zone, List.copyOf(wanted), recordedAt);
   }
 
-  private Map<UUID, List<Piece>> pieces(ZoneId zone, UUID[] projects, OffsetDateTime since, Set<FactKind> except) {
-    Condition shown = SLOTS.keySet().stream().filter(kind -> !except.contains(kind))
-        .map(kind -> SPAN.KIND.eq(kind.name()).and(SPAN.SLOT.eq(SLOTS.get(kind)))).reduce(DSL.falseCondition(), Condition::or);
-    return new HashMap<>(db.select(SPAN.PROJECT_ID, SPAN.KIND, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.VALUE, SPAN.AMOUNT).from(SPAN)
-        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(DSL.any(projects))).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(SPAN.VALID_TO.ge(since)).and(shown)
-        .fetchGroups(SPAN.PROJECT_ID, span -> new Piece(FactKind.valueOf(span.get(SPAN.KIND)), span.get(SPAN.VALID_FROM).toInstant(),
-            span.get(SPAN.VALID_TO).toInstant(), span.get(SPAN.VALUE), span.get(SPAN.AMOUNT))));
+  private Map<UUID, List<Piece>> pieces(ZoneId zone, Collection<UUID> projects, OffsetDateTime since, Set<FactKind> except) {
+    List<Condition> shown = SLOTS.keySet().stream().filter(kind -> !except.contains(kind))
+        .map(kind -> SPAN.KIND.eq(kind.name()).and(SPAN.SLOT.eq(SLOTS.get(kind)))).toList();
+    if (projects.isEmpty() || shown.isEmpty()) {
+      return new LinkedHashMap<>();
+    }
+    Map<UUID, List<Piece>> pieces = new LinkedHashMap<>();
+    EachProject.select(db, projects, DSL.select(SPAN.PROJECT_ID, SPAN.KIND, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.VALUE, SPAN.AMOUNT).from(SPAN)
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
+        .and(SPAN.VALID_TO.ge(since)).and(DSL.or(shown)))
+        .forEach(span -> pieces.computeIfAbsent(span.get(SPAN.PROJECT_ID), project -> new ArrayList<>()).add(new Piece(FactKind.valueOf(span.get(SPAN.KIND)),
+            span.get(SPAN.VALID_FROM).toInstant(), span.get(SPAN.VALID_TO).toInstant(), span.get(SPAN.VALUE), span.get(SPAN.AMOUNT))));
+    return pieces;
   }
 
   /** From each moment at which any of the columns begins, until the next one: what all of them say; only while the project lives. */

@@ -1,9 +1,7 @@
 package org.guatu.project;
 
 import static guatudb.project.Tables.PROJECT_;
-import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
-import static org.guatu.project.FactStore.FOREVER_INLINE;
 import static org.guatu.project.FactStore.utc;
 
 import java.math.BigDecimal;
@@ -91,10 +89,14 @@ class CurrentStore {
     rows.add(value.field(), project -> value.of(said.get(project.id().value())));
   }
 
-  /** Brings the values that facts of some kinds make up to them, and counts a version. */
-  void refresh(ZoneId zone, Collection<UUID> touched, Set<FactKind> kinds, Instant now) {
+  /**
+   * Brings the values that facts of some kinds make up to them, and counts a version.
+   *
+   * @param lines all spans of these kinds that hold without an end, and more
+   */
+  void refresh(ZoneId zone, Collection<UUID> touched, Set<FactKind> kinds, List<SpanStore.Line> lines, Instant now) {
     List<Value<?>> values = VALUES.stream().filter(value -> kinds.contains(value.kind())).toList();
-    Map<UUID, Map<Slot, Said>> said = said(zone, touched, kinds);
+    Map<UUID, Map<Slot, Said>> said = said(lines);
     Columns<UUID> columns = new Columns<>(List.copyOf(touched)).add(PROJECT_.ID, id -> id);
     values.forEach(value -> add(columns, value, said));
     Table<?> line = columns.select().asTable("current");
@@ -112,13 +114,15 @@ class CurrentStore {
     columns.add(value.field(), id -> value.of(said.get(id)));
   }
 
-  private Map<UUID, Map<Slot, Said>> said(ZoneId zone, Collection<UUID> projects, Set<FactKind> kinds) {
+  private static Map<UUID, Map<Slot, Said>> said(List<SpanStore.Line> lines) {
     Map<UUID, Map<Slot, Said>> said = new HashMap<>();
-    db.select(SPAN.PROJECT_ID, SPAN.KIND, SPAN.SLOT, SPAN.VALUE, SPAN.AMOUNT, SPAN.REF_ID).from(SPAN)
-        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(DSL.any(projects.toArray(UUID[]::new)))).and(SPAN.KIND.in(kinds.stream().map(Enum::name).toList()))
-        .and(SPAN.KNOWN_TO.eq(FOREVER_INLINE)).and(SPAN.VALID_TO.eq(FOREVER))
-        .forEach(span -> said.computeIfAbsent(span.value1(), id -> new HashMap<>())
-            .put(new Slot(FactKind.valueOf(span.value2()), span.value3()), new Said(span.value4(), span.value5(), span.value6())));
+    for (SpanStore.Line line : lines) {
+      if (line.to().isEqual(FOREVER)) {
+        SpanStore.Column column = line.column();
+        said.computeIfAbsent(column.project(), id -> new HashMap<>())
+            .put(new Slot(FactKind.valueOf(column.kind()), column.slot()), new Said(line.value(), line.amount(), line.ref()));
+      }
+    }
     return said;
   }
 

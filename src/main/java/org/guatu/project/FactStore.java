@@ -8,6 +8,7 @@ import guatudb.project.tables.Fact;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,27 +47,39 @@ class FactStore {
     this.cards = cards;
   }
 
-  /** Adds facts that are all recorded at one moment, in the caller's transaction, and brings the spans up to date. */
-  void add(ZoneId zone, List<org.guatu.project.Fact> facts, Instant recordedAt) {
+  /**
+   * Adds facts that are all recorded at one moment, in the caller's transaction, and brings the spans and cards up to date.
+   *
+   * @param fresh projects that nothing has been told of before
+   * @return the spans of the projects as they are now, at least those of the facts' kinds that hold without an end
+   */
+  List<SpanStore.Line> add(ZoneId zone, List<org.guatu.project.Fact> facts, Set<UUID> fresh, Instant recordedAt) {
+    List<SpanStore.Line> told = new ArrayList<>();
     if (facts.isEmpty()) {
-      return;
+      return told;
     }
     insert(zone, facts);
+    Set<FactKind> kinds = facts.stream().map(fact -> fact.what().kind()).collect(Collectors.toSet());
     Set<UUID> restated = facts.stream().filter(fact -> fact.supersedes() != null || fact.retracts() != null).map(fact -> fact.project().value())
         .collect(Collectors.toSet());
     if (!restated.isEmpty()) {
-      spans.renew(zone, restated, recordedAt);
-      cards.redo(zone, restated, EVER, Set.of(), List.of(), recordedAt);
+      told.addAll(spans.renew(zone, restated, recordedAt));
+      cards.redo(zone, restated, EVER, recordedAt);
     }
     List<org.guatu.project.Fact> added = facts.stream().filter(fact -> !restated.contains(fact.project().value())).toList();
     if (!added.isEmpty()) {
-      Set<UUID> extended = added.stream().map(fact -> fact.project().value()).collect(Collectors.toSet());
-      Set<FactKind> kinds = added.stream().map(fact -> fact.what().kind()).collect(Collectors.toSet());
       OffsetDateTime since = utc(added.stream().map(fact -> fact.when().occurredAt()).min(Comparator.naturalOrder()).orElseThrow());
-      spans.extend(zone, added, since, recordedAt).ifPresentOrElse(
-          lines -> cards.redo(zone, extended, since, kinds, lines, recordedAt),
-          () -> cards.redo(zone, extended, since, Set.of(), List.of(), recordedAt));
+      Optional<List<SpanStore.Line>> lines = spans.extend(zone, added, fresh, kinds, since, recordedAt);
+      if (lines.isPresent()) {
+        told.addAll(lines.get());
+        cards.extend(zone, added, fresh, kinds, lines.get(), since, recordedAt);
+      } else {
+        Set<UUID> extended = added.stream().map(fact -> fact.project().value()).collect(Collectors.toSet());
+        told.addAll(spans.renew(zone, extended, recordedAt));
+        cards.redo(zone, extended, since, recordedAt);
+      }
     }
+    return told;
   }
 
   private void insert(ZoneId zone, List<org.guatu.project.Fact> facts) {

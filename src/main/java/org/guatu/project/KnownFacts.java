@@ -43,6 +43,16 @@ final class KnownFacts {
   /** By moment; of several at one moment the one added last holds, the others stay findable by their value. */
   private final Map<Place, TreeMap<Instant, List<Stated>>> places = new HashMap<>();
 
+  KnownFacts copy() {
+    KnownFacts copy = new KnownFacts();
+    places.forEach((place, moments) -> {
+      TreeMap<Instant, List<Stated>> same = new TreeMap<>();
+      moments.forEach((moment, facts) -> same.put(moment, new ArrayList<>(facts)));
+      copy.places.put(place, same);
+    });
+    return copy;
+  }
+
   void add(Stated fact) {
     places.computeIfAbsent(new Place(fact.project(), fact.kind(), fact.slot()), place -> new TreeMap<>())
         .computeIfAbsent(fact.occurredAt(), moment -> new ArrayList<>(1)).add(fact);

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import guatudb.project.tables.Fact;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The SQL of ledgers coming in: many projects and their facts in one statement each. */
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 class LedgerStore {
   private static final List<Field<?>> TOLD = List.of(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.COUNTED_ON,
       FACT.OCCURRED_AT, FACT.EVIDENCE, FACT.RECORDED_AT);
+  private static final List<Field<?>> HELD = List.of(SPAN.FACT_ID, SPAN.PROJECT_ID, SPAN.KIND, SPAN.SLOT, SPAN.VALUE, SPAN.AMOUNT, SPAN.REF_ID, SPAN.VALID_FROM);
 
   private final DSLContext db;
 
@@ -78,23 +81,32 @@ class LedgerStore {
     }
   }
 
-  /** The live facts of some kinds that happened from a moment on, and those that held just before it; in the order in which they were written down. */
+  /**
+   * The live facts of some kinds that happened from a moment on, in the order in which they were written down, and what held just before it;
+   * of the latter neither the evidence nor the day to which they count is told.
+   */
   KnownFacts facts(ZoneId zone, Collection<ProjectId> projects, Collection<FactKind> kinds, Instant since) {
     KnownFacts known = new KnownFacts();
     if (projects.isEmpty()) {
       return known;
     }
-    UUID[] ids = ids(projects);
+    List<UUID> ids = projects.stream().map(ProjectId::value).toList();
     List<String> names = kinds.stream().map(Enum::name).toList();
-    var told = db.select(TOLD).from(FACT)
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids))).and(FACT.KIND.in(names)).and(FACT.OCCURRED_AT.ge(utc(since))).and(FactStore.live(FACT));
-    var held = db.select(TOLD).from(SPAN.join(FACT).on(FACT.ZONE_ID.eq(SPAN.ZONE_ID)).and(FACT.PROJECT_ID.eq(SPAN.PROJECT_ID)).and(FACT.ID.eq(SPAN.FACT_ID)))
-        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(any(ids))).and(SPAN.KIND.in(names)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(SPAN.VALID_TO.ge(utc(since))).and(SPAN.VALID_FROM.lt(utc(since)));
-    told.unionAll(held).orderBy(FACT.RECORDED_AT, FACT.ID).forEach(row -> known.add(new KnownFacts.Stated(row.get(FACT.ID), new ProjectId(row.get(FACT.PROJECT_ID)),
-        FactKind.valueOf(row.get(FACT.KIND)), row.get(FACT.SLOT), row.get(FACT.VALUE), row.get(FACT.AMOUNT) == null ? null : new Money(row.get(FACT.AMOUNT)),
+    EachProject.select(db, ids, DSL.select(HELD).from(SPAN)
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KIND.in(names)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
+        .and(SPAN.VALID_TO.ge(utc(since))).and(SPAN.VALID_FROM.lt(utc(since)))).forEach(row -> known.add(new KnownFacts.Stated(row.get(SPAN.FACT_ID), new ProjectId(row.get(SPAN.PROJECT_ID)),
+        FactKind.valueOf(row.get(SPAN.KIND)), row.get(SPAN.SLOT), row.get(SPAN.VALUE), money(row.get(SPAN.AMOUNT)), row.get(SPAN.REF_ID), null,
+        row.get(SPAN.VALID_FROM).toInstant(), null)));
+    EachProject.select(db, ids, DSL.select(TOLD).from(FACT)
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.in(names)).and(FACT.OCCURRED_AT.ge(utc(since)))
+        .and(FactStore.live(FACT))).orderBy(EachProject.column(FACT.RECORDED_AT), EachProject.column(FACT.ID)).forEach(row -> known.add(new KnownFacts.Stated(row.get(FACT.ID),
+        new ProjectId(row.get(FACT.PROJECT_ID)), FactKind.valueOf(row.get(FACT.KIND)), row.get(FACT.SLOT), row.get(FACT.VALUE), money(row.get(FACT.AMOUNT)),
         row.get(FACT.REF_ID), row.get(FACT.COUNTED_ON), row.get(FACT.OCCURRED_AT).toInstant(), row.get(FACT.EVIDENCE))));
     return known;
+  }
+
+  private static @Nullable Money money(@Nullable BigDecimal yuan) {
+    return yuan == null ? null : new Money(yuan);
   }
 
   /** Locks the projects that are about to be written to, always in the same order. */
@@ -144,11 +156,21 @@ class LedgerStore {
         .and(life.BATCH_ID.isDistinctFrom(batch)).and(FactStore.live(life));
   }
 
-  /** Since when the projects are there, by the register so far, and what they were called first. */
-  Map<ProjectId, Beginning> beginnings(ZoneId zone, Collection<ProjectId> projects) {
+  /**
+   * Since when the projects are there, by the register so far, and what they were called first.
+   *
+   * @param after only of those of which it tells a name since then
+   */
+  Map<ProjectId, Beginning> beginnings(ZoneId zone, Collection<ProjectId> projects, Instant after) {
     Map<ProjectId, Beginning> found = new HashMap<>();
+    Set<ProjectId> renamed = EachProject.select(db, projects.stream().map(ProjectId::value).toList(), DSL.select(FACT.PROJECT_ID).from(FACT)
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.eq(FactKind.NAME.name())).and(FACT.OCCURRED_AT.gt(utc(after))))
+        .fetchSet(row -> new ProjectId(row.get(FACT.PROJECT_ID)));
+    if (renamed.isEmpty()) {
+      return found;
+    }
     var rows = db.select(FACT.ID, FACT.PROJECT_ID, FACT.VALUE, FACT.OCCURRED_AT, FACT.SUPERSEDES, FACT.RETRACTS).from(FACT)
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids(projects)))).and(FACT.KIND.eq(FactKind.NAME.name()))
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(any(ids(renamed)))).and(FACT.KIND.eq(FactKind.NAME.name()))
         .orderBy(FACT.OCCURRED_AT, FACT.RECORDED_AT, FACT.ID).fetch();
     SpanStore.live(rows).forEach(row -> found.putIfAbsent(new ProjectId(row.get(FACT.PROJECT_ID)),
         new Beginning(row.get(FACT.OCCURRED_AT).toInstant(), row.get(FACT.VALUE))));

@@ -40,13 +40,11 @@ class LibraryLedger implements Ledger {
   private static final Map<String, AmountType> AMOUNTS = amounts();
 
   private final ProjectRows projects;
-  private final LedgerStore store;
   private final LedgerReads reads;
   private final BatchFacts facts;
 
-  LibraryLedger(ProjectRows projects, LedgerStore store, LedgerReads reads, BatchFacts facts) {
+  LibraryLedger(ProjectRows projects, LedgerReads reads, BatchFacts facts) {
     this.projects = projects;
-    this.store = store;
     this.reads = reads;
     this.facts = facts;
   }
@@ -113,7 +111,7 @@ class LibraryLedger implements Ledger {
   @Override
   public List<RowProblem> check(List<LedgerRow> rows, ImportContext context) {
     List<RowProblem> problems = new ArrayList<>();
-    ProjectRows.Found found = projects.find(context.scope(), rows);
+    ProjectRows.Found found = projects.find(context, rows);
     KnownFacts known = facts.known(rows, ON, found.ids(), KINDS, context);
     for (LedgerRow row : rows) {
       String unknown = found.problem(row);
@@ -140,8 +138,7 @@ class LibraryLedger implements Ledger {
 
   @Override
   public List<RowOutcome> apply(List<LedgerRow> rows, ImportContext context) {
-    ProjectRows.Found found = projects.find(context.scope(), rows);
-    store.lock(context.zone(), found.ids());
+    ProjectRows.Found found = projects.find(context, rows);
     KnownFacts known = facts.known(rows, ON, found.ids(), KINDS, context);
     List<Fact> lines = new ArrayList<>();
     List<RowOutcome> outcomes = new ArrayList<>();

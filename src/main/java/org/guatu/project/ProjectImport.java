@@ -39,7 +39,16 @@ class ProjectImport {
     this.facts = facts;
   }
 
+  /** Those that are known already are locked too, so that what is known of them when rows are checked still holds when these are written. */
   private KnownProjects known(List<LedgerRow> rows, ImportContext context) {
+    return context.once("projects", () -> {
+      KnownProjects known = find(rows, context);
+      store.lock(context.zone(), rows.stream().map(known::project).filter(Objects::nonNull).map(Project::id).toList());
+      return known;
+    });
+  }
+
+  private KnownProjects find(List<LedgerRow> rows, ImportContext context) {
     Set<String> numbers = new HashSet<>();
     Set<String> names = new HashSet<>();
     Set<String> owners = new HashSet<>();
@@ -79,7 +88,6 @@ class ProjectImport {
 
   List<RowOutcome> apply(List<LedgerRow> rows, ImportContext context) {
     KnownProjects known = known(rows, context);
-    store.lock(context.zone(), rows.stream().map(known::project).filter(Objects::nonNull).map(Project::id).toList());
     KnownFacts held = held(rows, known, context);
     List<Project> entering = new ArrayList<>();
     Map<Integer, Project> fresh = register(rows, known, context, entering);

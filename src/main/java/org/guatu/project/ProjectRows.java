@@ -10,6 +10,7 @@ import java.util.Set;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.MoneyUnit;
 import org.guatu.ledger.Column;
+import org.guatu.ledger.ImportContext;
 import org.guatu.ledger.LedgerRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,16 @@ public class ProjectRows {
     }
   }
 
-  /** In a constant number of statements. @param scope the projects that may be written to */
-  public Found find(Scope scope, List<LedgerRow> rows) {
+  /** Locks them too, so that what is known of them when their rows are checked still holds when these are written. In a constant number of statements. */
+  public Found find(ImportContext context, List<LedgerRow> rows) {
+    return context.once("projects", () -> {
+      Found found = find(context.scope(), rows);
+      store.lock(context.zone(), found.ids());
+      return found;
+    });
+  }
+
+  private Found find(Scope scope, List<LedgerRow> rows) {
     Set<String> numbers = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (LedgerRow row : rows) {

@@ -119,17 +119,19 @@ class Register {
    */
   void writeAll(ZoneId zone, List<Project> entering, List<Fact> lines) {
     Set<ProjectId> fresh = entering.stream().map(Project::id).collect(Collectors.toSet());
+    Set<UUID> untold = fresh.stream().map(ProjectId::value).collect(Collectors.toSet());
     if (!fresh.isEmpty()) {
       current.enter(zone, entering, lines.stream().filter(fact -> fresh.contains(fact.project())).toList(), now());
     }
     Map<Instant, List<Fact>> byMoment = lines.stream()
         .collect(Collectors.groupingBy(fact -> fact.when().recordedAt(), java.util.TreeMap::new, Collectors.toList()));
     byMoment.forEach((moment, some) -> {
-      facts.add(zone, some, moment);
+      List<SpanStore.Line> told = facts.add(zone, some, untold, moment);
+      some.forEach(fact -> untold.remove(fact.project().value()));
       List<Fact> known = some.stream().filter(fact -> !fresh.contains(fact.project())).toList();
       List<UUID> touched = known.stream().map(fact -> fact.project().value()).distinct().toList();
       if (!touched.isEmpty()) {
-        current.refresh(zone, touched, known.stream().map(fact -> fact.what().kind()).collect(Collectors.toSet()), moment);
+        current.refresh(zone, touched, known.stream().map(fact -> fact.what().kind()).collect(Collectors.toSet()), told, moment);
       }
     });
     Set<UUID> coded = lines.stream().filter(fact -> fact.what().kind() == FactKind.CODE

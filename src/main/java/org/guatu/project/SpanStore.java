@@ -26,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,8 +74,12 @@ class SpanStore {
   /** What makes two spans the same: the fact they say, and until when. */
   record Held(UUID fact, Instant to) {}
 
-  /** The spans of these projects as all their facts make them; what changes is known from {@code recordedAt} on. */
-  void renew(ZoneId zone, Collection<UUID> projects, Instant recordedAt) {
+  /**
+   * The spans of these projects as all their facts make them; what changes is known from {@code recordedAt} on.
+   *
+   * @return the spans as they are now
+   */
+  List<Line> renew(ZoneId zone, Collection<UUID> projects, Instant recordedAt) {
     UUID[] ids = projects.toArray(UUID[]::new);
     Map<Column, List<Line>> columns = new LinkedHashMap<>();
     for (Record fact : live(facts(zone, ids))) {
@@ -82,25 +87,27 @@ class SpanStore {
     }
     List<Record> held = db.select(SPAN.KIND, SPAN.SLOT, SPAN.PROJECT_ID, SPAN.KNOWN_FROM, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.FACT_ID).from(SPAN)
         .where(known(zone, ids)).fetch(row -> row);
-    replace(zone, held, columns.values(), recordedAt);
+    return replace(zone, held, columns.values(), recordedAt);
   }
 
   /**
    * The same where facts are only added, none taken back: what the projects' spans say of times before them need not be read.
    *
+   * @param fresh projects that nothing has been told of before
+   * @param kinds at least those that the facts are of
    * @param since no fact is earlier
-   * @return the spans as they are now, of the kinds that the facts are of, as far as they reach to that moment; empty if business time was
-   *     set back, so that the new facts are not the last ones written down and all had to be worked out
+   * @return the spans as they are now, of these kinds, as far as they reach to that moment; empty if business time was
+   *     set back, so that the new facts are not the last ones written down and all have to be worked out: nothing was done
    */
-  Optional<List<Line>> extend(ZoneId zone, List<Fact> added, OffsetDateTime since, Instant recordedAt) {
-    UUID[] ids = added.stream().map(fact -> fact.project().value()).distinct().toArray(UUID[]::new);
-    List<Record> held = db.select(SPAN.KIND, SPAN.SLOT, SPAN.PROJECT_ID, SPAN.KNOWN_FROM, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.FACT_ID, SPAN.VALUE, SPAN.AMOUNT,
-            SPAN.REF_ID)
+  Optional<List<Line>> extend(ZoneId zone, List<Fact> added, Set<UUID> fresh, Set<FactKind> kinds, OffsetDateTime since, Instant recordedAt) {
+    List<UUID> known = added.stream().map(fact -> fact.project().value()).filter(project -> !fresh.contains(project)).distinct().toList();
+    List<Record> held = known.isEmpty() ? List.of() : EachProject.select(db, known, DSL.select(SPAN.KIND, SPAN.SLOT, SPAN.PROJECT_ID, SPAN.KNOWN_FROM,
+            SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.FACT_ID, SPAN.VALUE, SPAN.AMOUNT, SPAN.REF_ID)
         .from(SPAN)
-        .where(known(zone, ids)).and(SPAN.KIND.in(added.stream().map(fact -> fact.what().kind().name()).distinct().toList())).and(SPAN.VALID_TO.ge(since))
-        .fetch(row -> row);
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
+        .and(SPAN.KIND.in(kinds.stream().map(Enum::name).toList())).and(SPAN.VALID_TO.ge(since)))
+        .fetch();
     if (held.stream().anyMatch(span -> span.get(SPAN.KNOWN_FROM).toInstant().isAfter(recordedAt))) {
-      renew(zone, List.of(ids), recordedAt);
       return Optional.empty();
     }
     Map<Column, List<Line>> columns = new LinkedHashMap<>();
@@ -115,7 +122,7 @@ class SpanStore {
   }
 
   private static Condition known(ZoneId zone, UUID[] projects) {
-    return SPAN.ZONE_ID.eq(zone.value()).and(SPAN.PROJECT_ID.eq(org.jooq.impl.DSL.any(projects))).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE));
+    return SPAN.ZONE_ID.eq(zone.value()).and(SPAN.PROJECT_ID.eq(DSL.any(projects))).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE));
   }
 
   /** @param columns their lines in order: each holds until the next; what is corrected at the very same moment holds no time */
@@ -152,7 +159,7 @@ class SpanStore {
   private List<? extends Record> facts(ZoneId zone, UUID[] ids) {
     return db.select(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.OCCURRED_AT, FACT.SUPERSEDES, FACT.RETRACTS)
         .from(FACT)
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(org.jooq.impl.DSL.any(ids)))
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(DSL.any(ids)))
         .orderBy(FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.OCCURRED_AT, FACT.RECORDED_AT, FACT.ID)
         .fetch();
   }

@@ -39,13 +39,11 @@ class StagesLedger implements Ledger {
   private static final Set<FactKind> KINDS = EnumSet.of(FactKind.STAGE, FactKind.AMOUNT);
 
   private final ProjectRows projects;
-  private final LedgerStore store;
   private final LedgerReads reads;
   private final BatchFacts facts;
 
-  StagesLedger(ProjectRows projects, LedgerStore store, LedgerReads reads, BatchFacts facts) {
+  StagesLedger(ProjectRows projects, LedgerReads reads, BatchFacts facts) {
     this.projects = projects;
-    this.store = store;
     this.reads = reads;
     this.facts = facts;
   }
@@ -102,7 +100,7 @@ class StagesLedger implements Ledger {
   @Override
   public List<RowProblem> check(List<LedgerRow> rows, ImportContext context) {
     List<RowProblem> problems = new ArrayList<>();
-    ProjectRows.Found found = projects.find(context.scope(), rows);
+    ProjectRows.Found found = projects.find(context, rows);
     KnownFacts known = facts.known(rows, ON, found.ids(), KINDS, context);
     List<LedgerRow> inOrder = new ArrayList<>(rows);
     inOrder.sort(Comparator.comparing(row -> requireNonNull(row.moment(ON)).at()));
@@ -140,8 +138,7 @@ class StagesLedger implements Ledger {
 
   @Override
   public List<RowOutcome> apply(List<LedgerRow> rows, ImportContext context) {
-    ProjectRows.Found found = projects.find(context.scope(), rows);
-    store.lock(context.zone(), found.ids());
+    ProjectRows.Found found = projects.find(context, rows);
     KnownFacts known = facts.known(rows, ON, found.ids(), KINDS, context);
     List<Fact> lines = new ArrayList<>();
     List<RowOutcome> outcomes = new ArrayList<>();

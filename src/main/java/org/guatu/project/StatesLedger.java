@@ -29,13 +29,11 @@ class StatesLedger implements Ledger {
   private static final Set<FactKind> KINDS = EnumSet.of(FactKind.STATE);
 
   private final ProjectRows projects;
-  private final LedgerStore store;
   private final LedgerReads reads;
   private final BatchFacts facts;
 
-  StatesLedger(ProjectRows projects, LedgerStore store, LedgerReads reads, BatchFacts facts) {
+  StatesLedger(ProjectRows projects, LedgerReads reads, BatchFacts facts) {
     this.projects = projects;
-    this.store = store;
     this.reads = reads;
     this.facts = facts;
   }
@@ -90,7 +88,7 @@ class StatesLedger implements Ledger {
   @Override
   public List<RowProblem> check(List<LedgerRow> rows, ImportContext context) {
     List<RowProblem> problems = new ArrayList<>();
-    ProjectRows.Found found = projects.find(context.scope(), rows);
+    ProjectRows.Found found = projects.find(context, rows);
     for (LedgerRow row : rows) {
       String unknown = found.problem(row);
       if (unknown != null) {
@@ -104,8 +102,7 @@ class StatesLedger implements Ledger {
 
   @Override
   public List<RowOutcome> apply(List<LedgerRow> rows, ImportContext context) {
-    ProjectRows.Found found = projects.find(context.scope(), rows);
-    store.lock(context.zone(), found.ids());
+    ProjectRows.Found found = projects.find(context, rows);
     KnownFacts known = facts.known(rows, DAY, found.ids(), KINDS, context);
     List<Fact> lines = new ArrayList<>();
     List<RowOutcome> outcomes = new ArrayList<>();

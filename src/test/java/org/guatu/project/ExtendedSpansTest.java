@@ -55,12 +55,12 @@ class ExtendedSpansTest {
     }
     for (int file = 0; file < HANDED_IN; file++) {
       Instant recordedAt = FIRST.plus(Duration.ofDays(400 + file));
-      transaction.executeWithoutResult(status -> facts.add(zone, file(random, recordedAt), recordedAt));
+      transaction.executeWithoutResult(status -> facts.add(zone, file(random, recordedAt), Set.of(), recordedAt));
       List<String> extended = all();
       transaction.executeWithoutResult(status -> {
         Set<UUID> everyone = Set.copyOf(ids.stream().map(ProjectId::value).toList());
         spans.renew(zone, everyone, recordedAt);
-        cards.redo(zone, everyone, FactStore.EVER, Set.of(), List.of(), recordedAt);
+        cards.redo(zone, everyone, FactStore.EVER, recordedAt);
       });
       assertThat(all()).as("file %d", file).isEqualTo(extended);
     }

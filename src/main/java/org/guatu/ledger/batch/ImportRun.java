@@ -102,6 +102,7 @@ final class ImportRun {
       count(good.get(i), state(outcomes.get(i)));
     }
     portion.clear();
+    context.nextPortion();
     progress.rows(total);
   }
 

@@ -90,7 +90,7 @@ class PermitsLedger implements Ledger {
   }
 
   private PaperChecks known(List<LedgerRow> rows, ImportContext context) {
-    ProjectRows.Found found = projects.find(context.scope(), rows);
+    ProjectRows.Found found = projects.find(context, rows);
     Set<PaperPermit.Numbered> numbers = new HashSet<>();
     for (LedgerRow row : rows) {
       PaperPermit.Numbered number = PaperRows.number(row);
