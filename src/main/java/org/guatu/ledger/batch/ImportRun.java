@@ -14,20 +14,17 @@ import org.guatu.ledger.RowOutcome;
 import org.guatu.ledger.RowProblem;
 import org.guatu.ledger.RowState;
 import org.guatu.ledger.reading.HeaderMatch;
-import org.guatu.ledger.reading.RowReader;
-import org.guatu.ledger.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a file: rows are read, checked and written in portions, so that memory does not grow with the file. */
 final class ImportRun {
-  private static final int PORTION = 2_000;
+  private static final int PORTION = 5_000;
 
   private final Ledger ledger;
   private final ImportContext context;
   private final boolean confirm;
   private final Progress progress;
   private final HeaderMatch match;
-  private final RowReader reader;
 
   private final RowStates states = new RowStates();
   private final List<RowProblem> problems = new ArrayList<>();
@@ -42,11 +39,10 @@ final class ImportRun {
     this.context = context;
     this.confirm = confirm;
     this.progress = progress;
-    this.reader = new RowReader(match);
   }
 
   ImportResult run() {
-    match.block().sheet().rows(this::take);
+    new RowsAhead(match).forEach(this::take);
     write();
     Counts sum = new Counts(total, counts[RowState.ADDED.ordinal()], counts[RowState.CHANGED.ordinal()],
         counts[RowState.UNCHANGED.ordinal()], counts[RowState.REJECTED.ordinal()], counts[RowState.DOUBTFUL.ordinal()]);
@@ -54,29 +50,25 @@ final class ImportRun {
     return new ImportResult(sum, states, problems, match.unknown());
   }
 
-  private boolean take(SheetRow row) {
-    if (!reader.data(row)) {
-      return true;
-    }
+  private void take(RowsAhead.Read next) {
     total++;
-    int before = problems.size();
-    LedgerRow read = reader.read(row, problems);
-    if (problems.size() > before) {
+    LedgerRow read = next.row();
+    if (!next.problems().isEmpty()) {
+      problems.addAll(next.problems());
       count(read, RowState.REJECTED);
-      return true;
+      return;
     }
     String key = ledger.keyOf(read);
     Integer first = key == null ? null : keys.putIfAbsent(key, read.number());
     if (first != null) {
       problems.add(new RowProblem(read.number(), null, "与第 " + first + " 行重复", false));
       count(read, RowState.REJECTED);
-      return true;
+      return;
     }
     portion.add(read);
     if (portion.size() == PORTION) {
       write();
     }
-    return true;
   }
 
   private void write() {
