@@ -6,6 +6,8 @@ import static org.guatu.project.FactStore.FOREVER;
 import static org.guatu.project.FactStore.FOREVER_INLINE;
 import static org.guatu.project.FactStore.utc;
 
+import guatudb.project.tables.Card;
+import guatudb.project.tables.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -41,10 +43,22 @@ class CardStore {
   private static final Map<FactKind, String> SLOTS = new EnumMap<>(Map.of(FactKind.LIFE, "", FactKind.NAME, "", FactKind.STAGE, "", FactKind.STATE, "",
       FactKind.DEPARTMENT, "", FactKind.PLACE, "", FactKind.AMOUNT, AmountType.TOTAL.name(), FactKind.DUTY, DutyRole.LEADER.name()));
 
+  private static final Card TOLD = CARD.as(EachProject.TOLD);
+
   private final DSLContext db;
 
   CardStore(DSLContext db) {
     this.db = db;
+  }
+
+  /** A card as it stands. */
+  private record Standing(Stretch stretch, OffsetDateTime knownFrom) {
+    static Standing of(Record card) {
+      OffsetDateTime since = card.get(TOLD.STATE_SINCE);
+      return new Standing(new Stretch(card.get(TOLD.PROJECT_ID), card.get(TOLD.VALID_FROM).toInstant(), card.get(TOLD.VALID_TO).toInstant(), card.get(TOLD.STAGE),
+          card.get(TOLD.STATE), since == null ? null : since.toInstant(), card.get(TOLD.TOTAL_YUAN), card.get(TOLD.NAME), card.get(TOLD.DEPARTMENT),
+          card.get(TOLD.LEADER), card.get(TOLD.PLACE)), card.get(TOLD.KNOWN_FROM));
+    }
   }
 
   private record Stretch(UUID project, Instant from, Instant to, @Nullable String stage, @Nullable String state, @Nullable Instant stateSince,
@@ -57,12 +71,6 @@ class CardStore {
       return new Stretch(project, from, to, value(says, FactKind.STAGE), state == null ? null : state.value(), state == null ? null : state.from(),
           total == null ? null : total.amount(), name == null ? "" : name, value(says, FactKind.DEPARTMENT), blankless(value(says, FactKind.DUTY)),
           blankless(value(says, FactKind.PLACE)));
-    }
-
-    static Stretch of(Record card) {
-      return new Stretch(card.get(CARD.PROJECT_ID), card.get(CARD.VALID_FROM).toInstant(), card.get(CARD.VALID_TO).toInstant(), card.get(CARD.STAGE),
-          card.get(CARD.STATE), card.get(CARD.STATE_SINCE) == null ? null : card.get(CARD.STATE_SINCE).toInstant(), card.get(CARD.TOTAL_YUAN),
-          card.get(CARD.NAME), card.get(CARD.DEPARTMENT), card.get(CARD.LEADER), card.get(CARD.PLACE));
     }
 
     private static @Nullable String value(Map<FactKind, Piece> says, FactKind kind) {
@@ -120,10 +128,11 @@ class CardStore {
     Set<UUID> reborn = added.stream().filter(fact -> fact.what().kind() == FactKind.LIFE).map(fact -> fact.project().value())
         .filter(known::contains).collect(Collectors.toSet());
     Map<UUID, List<Piece>> all = pieces(zone, reborn, since, kinds);
-    List<Record> held = held(zone, known, since);
-    for (Record card : held) {
-      if (!reborn.contains(card.get(CARD.PROJECT_ID))) {
-        all.computeIfAbsent(card.get(CARD.PROJECT_ID), project -> new ArrayList<>()).addAll(Piece.of(Stretch.of(card), kinds));
+    List<Standing> held = held(zone, known, since);
+    for (Standing card : held) {
+      UUID project = card.stretch().project();
+      if (!reborn.contains(project)) {
+        all.computeIfAbsent(project, id -> new ArrayList<>()).addAll(Piece.of(card.stretch(), kinds));
       }
     }
     for (SpanStore.Line line : lines) {
@@ -138,29 +147,29 @@ class CardStore {
     replace(zone, all, held, since, recordedAt);
   }
 
-  private List<Record> held(ZoneId zone, Collection<UUID> projects, OffsetDateTime since) {
-    return projects.isEmpty() ? List.of() : new ArrayList<>(EachProject.select(db, projects, DSL.select(CARD.fields()).from(CARD)
+  private List<Standing> held(ZoneId zone, Collection<UUID> projects, OffsetDateTime since) {
+    return projects.isEmpty() ? List.of() : EachProject.select(db, projects, DSL.select(CARD.fields()).from(CARD)
         .where(CARD.ZONE_ID.eq(zone.value())).and(CARD.PROJECT_ID.eq(EachProject.ID)).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(CARD.VALID_TO.ge(since))).fetch());
+        .and(CARD.VALID_TO.ge(since)), TOLD.fields()).fetch(Standing::of);
   }
 
-  private void replace(ZoneId zone, Map<UUID, List<Piece>> all, List<Record> held, OffsetDateTime since, Instant recordedAt) {
+  private void replace(ZoneId zone, Map<UUID, List<Piece>> all, List<Standing> held, OffsetDateTime since, Instant recordedAt) {
     Set<Stretch> wanted = new LinkedHashSet<>();
     all.forEach((project, pieces) -> wanted.addAll(lay(project, pieces)));
     wanted.removeIf(stretch -> stretch.to().isBefore(since.toInstant()));
-    List<Record> ended = new ArrayList<>();
-    List<Record> mistaken = new ArrayList<>();
-    for (Record card : held) {
-      if (!wanted.remove(Stretch.of(card))) {
-        (card.get(CARD.KNOWN_FROM).toInstant().equals(recordedAt) ? mistaken : ended).add(card);
+    List<Standing> ended = new ArrayList<>();
+    List<Standing> mistaken = new ArrayList<>();
+    for (Standing card : held) {
+      if (!wanted.remove(card.stretch())) {
+        (card.knownFrom().toInstant().equals(recordedAt) ? mistaken : ended).add(card);
       }
     }
-    if (!mistaken.isEmpty()) {
-      Table<?> line = keys(mistaken);
+    for (List<Standing> some : Columns.few(mistaken)) {
+      Table<?> line = keys(some);
       db.deleteFrom(CARD).using(line).where(CARD.ZONE_ID.eq(zone.value())).and(same(line)).execute();
     }
-    if (!ended.isEmpty()) {
-      Table<?> line = keys(ended);
+    for (List<Standing> some : Columns.few(ended)) {
+      Table<?> line = keys(some);
       db.update(CARD).set(CARD.KNOWN_TO, utc(recordedAt)).from(line).where(CARD.ZONE_ID.eq(zone.value())).and(same(line)).execute();
     }
     insert(zone, List.copyOf(wanted), recordedAt);
@@ -173,11 +182,13 @@ class CardStore {
       return new LinkedHashMap<>();
     }
     Map<UUID, List<Piece>> pieces = new LinkedHashMap<>();
-    EachProject.select(db, projects, DSL.select(SPAN.PROJECT_ID, SPAN.KIND, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.VALUE, SPAN.AMOUNT).from(SPAN)
+    Span told = SPAN.as(EachProject.TOLD);
+    EachProject.select(db, projects, DSL.select(SPAN.fields()).from(SPAN)
         .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(SPAN.VALID_TO.ge(since)).and(DSL.or(shown)))
-        .forEach(span -> pieces.computeIfAbsent(span.get(SPAN.PROJECT_ID), project -> new ArrayList<>()).add(new Piece(FactKind.valueOf(span.get(SPAN.KIND)),
-            span.get(SPAN.VALID_FROM).toInstant(), span.get(SPAN.VALID_TO).toInstant(), span.get(SPAN.VALUE), span.get(SPAN.AMOUNT))));
+        .and(SPAN.VALID_TO.ge(since)).and(DSL.or(shown)),
+        told.PROJECT_ID, told.KIND, told.VALID_FROM, told.VALID_TO, told.VALUE, told.AMOUNT)
+        .forEach(span -> pieces.computeIfAbsent(span.get(told.PROJECT_ID), project -> new ArrayList<>()).add(new Piece(FactKind.valueOf(span.get(told.KIND)),
+            span.get(told.VALID_FROM).toInstant(), span.get(told.VALID_TO).toInstant(), span.get(told.VALUE), span.get(told.AMOUNT))));
     return pieces;
   }
 
@@ -197,11 +208,11 @@ class CardStore {
     return stretches;
   }
 
-  private static Table<?> keys(List<Record> cards) {
+  private static Table<?> keys(List<Standing> cards) {
     return new Columns<>(cards)
-        .add(CARD.PROJECT_ID, card -> card.get(CARD.PROJECT_ID))
-        .add(CARD.KNOWN_FROM, card -> card.get(CARD.KNOWN_FROM))
-        .add(CARD.VALID_FROM, card -> card.get(CARD.VALID_FROM))
+        .add(CARD.PROJECT_ID, card -> card.stretch().project())
+        .add(CARD.KNOWN_FROM, Standing::knownFrom)
+        .add(CARD.VALID_FROM, card -> utc(card.stretch().from()))
         .select().asTable("key");
   }
 

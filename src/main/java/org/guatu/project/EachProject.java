@@ -1,11 +1,11 @@
 package org.guatu.project;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
@@ -18,23 +18,19 @@ import org.jooq.impl.SQLDataType;
 final class EachProject {
   /** The project that a lookup is for. */
   static final Field<UUID> ID = DSL.field(DSL.name("each", "id"), UUID.class);
+  /** What the lookups' rows are called: columns of a table by this name read them. */
+  static final String TOLD = "told";
 
   private EachProject() {}
 
   /**
    * @param lookup what is read of the project {@link #ID}
-   * @return rows with the columns of the lookup
+   * @param columns of it, by the name {@link #TOLD}
    */
-  static SelectJoinStep<Record> select(DSLContext db, Collection<UUID> projects, SelectLimitStep<?> lookup) {
+  static SelectJoinStep<Record> select(DSLContext db, Collection<UUID> projects, SelectLimitStep<?> lookup, SelectFieldOrAsterisk... columns) {
     Field<UUID[]> ids = DSL.val(projects.toArray(UUID[]::new), SQLDataType.UUID.getArrayDataType());
-    List<? extends Field<?>> columns = lookup.getSelect().stream().map(EachProject::column).toList();
     // An offset, be it none, keeps the lookup from being dissolved into a join.
     return db.select(columns).from(DSL.select(DSL.field("unnest({0})", SQLDataType.UUID, ids).as("id")).asTable("each"))
-        .crossJoin(DSL.lateral(lookup.offset(DSL.inline(0))).as("told"));
-  }
-
-  /** A column of the lookup in the rows. */
-  static <T> Field<T> column(Field<T> field) {
-    return DSL.field(DSL.name("told", field.getName()), field.getDataType());
+        .crossJoin(DSL.lateral(lookup.offset(DSL.inline(0))).as(TOLD));
   }
 }

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import guatudb.project.tables.Fact;
+import guatudb.project.tables.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,10 +38,6 @@ import org.springframework.stereotype.Component;
 /** The SQL of ledgers coming in: many projects and their facts in one statement each. */
 @Component
 class LedgerStore {
-  private static final List<Field<?>> TOLD = List.of(FACT.ID, FACT.PROJECT_ID, FACT.KIND, FACT.SLOT, FACT.VALUE, FACT.AMOUNT, FACT.REF_ID, FACT.COUNTED_ON,
-      FACT.OCCURRED_AT, FACT.EVIDENCE, FACT.RECORDED_AT);
-  private static final List<Field<?>> HELD = List.of(SPAN.FACT_ID, SPAN.PROJECT_ID, SPAN.KIND, SPAN.SLOT, SPAN.VALUE, SPAN.AMOUNT, SPAN.REF_ID, SPAN.VALID_FROM);
-
   private final DSLContext db;
 
   LedgerStore(DSLContext db) {
@@ -92,16 +89,22 @@ class LedgerStore {
     }
     List<UUID> ids = projects.stream().map(ProjectId::value).toList();
     List<String> names = kinds.stream().map(Enum::name).toList();
-    EachProject.select(db, ids, DSL.select(HELD).from(SPAN)
+    Span held = SPAN.as(EachProject.TOLD);
+    EachProject.select(db, ids, DSL.select(SPAN.FACT_ID, SPAN.PROJECT_ID, SPAN.KIND, SPAN.SLOT, SPAN.VALUE, SPAN.AMOUNT, SPAN.REF_ID, SPAN.VALID_FROM).from(SPAN)
         .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KIND.in(names)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(SPAN.VALID_TO.ge(utc(since))).and(SPAN.VALID_FROM.lt(utc(since)))).forEach(row -> known.add(new KnownFacts.Stated(row.get(SPAN.FACT_ID), new ProjectId(row.get(SPAN.PROJECT_ID)),
-        FactKind.valueOf(row.get(SPAN.KIND)), row.get(SPAN.SLOT), row.get(SPAN.VALUE), money(row.get(SPAN.AMOUNT)), row.get(SPAN.REF_ID), null,
-        row.get(SPAN.VALID_FROM).toInstant(), null)));
-    EachProject.select(db, ids, DSL.select(TOLD).from(FACT)
+        .and(SPAN.VALID_TO.ge(utc(since))).and(SPAN.VALID_FROM.lt(utc(since))),
+        held.FACT_ID, held.PROJECT_ID, held.KIND, held.SLOT, held.VALUE, held.AMOUNT, held.REF_ID, held.VALID_FROM)
+        .forEach(row -> known.add(new KnownFacts.Stated(row.get(held.FACT_ID), new ProjectId(row.get(held.PROJECT_ID)), FactKind.valueOf(row.get(held.KIND)),
+            row.get(held.SLOT), row.get(held.VALUE), money(row.get(held.AMOUNT)), row.get(held.REF_ID), null, row.get(held.VALID_FROM).toInstant(), null)));
+    Fact told = FACT.as(EachProject.TOLD);
+    EachProject.select(db, ids, DSL.select(FACT.fields()).from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.in(names)).and(FACT.OCCURRED_AT.ge(utc(since)))
-        .and(FactStore.live(FACT))).orderBy(EachProject.column(FACT.RECORDED_AT), EachProject.column(FACT.ID)).forEach(row -> known.add(new KnownFacts.Stated(row.get(FACT.ID),
-        new ProjectId(row.get(FACT.PROJECT_ID)), FactKind.valueOf(row.get(FACT.KIND)), row.get(FACT.SLOT), row.get(FACT.VALUE), money(row.get(FACT.AMOUNT)),
-        row.get(FACT.REF_ID), row.get(FACT.COUNTED_ON), row.get(FACT.OCCURRED_AT).toInstant(), row.get(FACT.EVIDENCE))));
+        .and(FactStore.live(FACT)),
+        told.ID, told.PROJECT_ID, told.KIND, told.SLOT, told.VALUE, told.AMOUNT, told.REF_ID, told.COUNTED_ON, told.OCCURRED_AT, told.EVIDENCE)
+        .orderBy(told.RECORDED_AT, told.ID)
+        .forEach(row -> known.add(new KnownFacts.Stated(row.get(told.ID), new ProjectId(row.get(told.PROJECT_ID)), FactKind.valueOf(row.get(told.KIND)),
+            row.get(told.SLOT), row.get(told.VALUE), money(row.get(told.AMOUNT)), row.get(told.REF_ID), row.get(told.COUNTED_ON),
+            row.get(told.OCCURRED_AT).toInstant(), row.get(told.EVIDENCE))));
     return known;
   }
 
@@ -164,8 +167,8 @@ class LedgerStore {
   Map<ProjectId, Beginning> beginnings(ZoneId zone, Collection<ProjectId> projects, Instant after) {
     Map<ProjectId, Beginning> found = new HashMap<>();
     Set<ProjectId> renamed = EachProject.select(db, projects.stream().map(ProjectId::value).toList(), DSL.select(FACT.PROJECT_ID).from(FACT)
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.eq(FactKind.NAME.name())).and(FACT.OCCURRED_AT.gt(utc(after))))
-        .fetchSet(row -> new ProjectId(row.get(FACT.PROJECT_ID)));
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.eq(FactKind.NAME.name())).and(FACT.OCCURRED_AT.gt(utc(after))),
+        EachProject.ID).fetchSet(row -> new ProjectId(row.get(EachProject.ID)));
     if (renamed.isEmpty()) {
       return found;
     }

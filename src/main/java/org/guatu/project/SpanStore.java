@@ -6,6 +6,7 @@ import static org.guatu.project.FactStore.FOREVER;
 import static org.guatu.project.FactStore.FOREVER_INLINE;
 import static org.guatu.project.FactStore.utc;
 
+import guatudb.project.tables.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +25,7 @@ import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -36,6 +38,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SpanStore {
+  private static final Span TOLD = SPAN.as(EachProject.TOLD);
+  private static final List<Field<?>> COLUMNS = List.of(TOLD.FACT_ID, TOLD.PROJECT_ID, TOLD.KIND, TOLD.SLOT, TOLD.VALUE, TOLD.AMOUNT, TOLD.REF_ID, TOLD.VALID_FROM,
+      TOLD.VALID_TO, TOLD.KNOWN_FROM);
+
   private final DSLContext db;
 
   SpanStore(DSLContext db) {
@@ -44,6 +50,15 @@ class SpanStore {
 
   /** What is told of a project over time: one value at each moment. */
   record Column(UUID project, String kind, String slot) {}
+
+  /** A span as it stands. */
+  private record Standing(Line line, OffsetDateTime knownFrom) {
+    static Standing of(Record span) {
+      Line line = new Line(span.get(TOLD.FACT_ID), new Column(span.get(TOLD.PROJECT_ID), span.get(TOLD.KIND), span.get(TOLD.SLOT)), span.get(TOLD.VALUE),
+          span.get(TOLD.AMOUNT), span.get(TOLD.REF_ID), span.get(TOLD.VALID_FROM), span.get(TOLD.VALID_TO));
+      return new Standing(line, span.get(TOLD.KNOWN_FROM));
+    }
+  }
 
   record Line(UUID fact, Column column, String value, @Nullable BigDecimal amount, @Nullable UUID ref, OffsetDateTime from, OffsetDateTime to) {
     static Line of(Fact fact) {
@@ -55,11 +70,6 @@ class SpanStore {
     static Line ofFact(Record fact) {
       return new Line(fact.get(FACT.ID), new Column(fact.get(FACT.PROJECT_ID), fact.get(FACT.KIND), fact.get(FACT.SLOT)), fact.get(FACT.VALUE),
           fact.get(FACT.AMOUNT), fact.get(FACT.REF_ID), fact.get(FACT.OCCURRED_AT), FOREVER);
-    }
-
-    static Line ofSpan(Record span) {
-      return new Line(span.get(SPAN.FACT_ID), new Column(span.get(SPAN.PROJECT_ID), span.get(SPAN.KIND), span.get(SPAN.SLOT)), span.get(SPAN.VALUE),
-          span.get(SPAN.AMOUNT), span.get(SPAN.REF_ID), span.get(SPAN.VALID_FROM), span.get(SPAN.VALID_TO));
     }
 
     Line until(OffsetDateTime end) {
@@ -85,8 +95,8 @@ class SpanStore {
     for (Record fact : live(facts(zone, ids))) {
       add(columns, Line.ofFact(fact));
     }
-    List<Record> held = db.select(SPAN.KIND, SPAN.SLOT, SPAN.PROJECT_ID, SPAN.KNOWN_FROM, SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.FACT_ID).from(SPAN)
-        .where(known(zone, ids)).fetch(row -> row);
+    List<Standing> held = db.select(COLUMNS).from(TOLD)
+        .where(TOLD.ZONE_ID.eq(zone.value())).and(TOLD.PROJECT_ID.eq(DSL.any(ids))).and(TOLD.KNOWN_TO.eq(FOREVER_INLINE)).fetch(Standing::of);
     return replace(zone, held, columns.values(), recordedAt);
   }
 
@@ -101,17 +111,15 @@ class SpanStore {
    */
   Optional<List<Line>> extend(ZoneId zone, List<Fact> added, Set<UUID> fresh, Set<FactKind> kinds, OffsetDateTime since, Instant recordedAt) {
     List<UUID> known = added.stream().map(fact -> fact.project().value()).filter(project -> !fresh.contains(project)).distinct().toList();
-    List<Record> held = known.isEmpty() ? List.of() : EachProject.select(db, known, DSL.select(SPAN.KIND, SPAN.SLOT, SPAN.PROJECT_ID, SPAN.KNOWN_FROM,
-            SPAN.VALID_FROM, SPAN.VALID_TO, SPAN.FACT_ID, SPAN.VALUE, SPAN.AMOUNT, SPAN.REF_ID)
-        .from(SPAN)
+    List<Standing> held = known.isEmpty() ? List.of() : EachProject.select(db, known, DSL.select(SPAN.fields()).from(SPAN)
         .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(SPAN.KIND.in(kinds.stream().map(Enum::name).toList())).and(SPAN.VALID_TO.ge(since)))
-        .fetch();
-    if (held.stream().anyMatch(span -> span.get(SPAN.KNOWN_FROM).toInstant().isAfter(recordedAt))) {
+        .and(SPAN.KIND.in(kinds.stream().map(Enum::name).toList())).and(SPAN.VALID_TO.ge(since)), COLUMNS.toArray(Field[]::new))
+        .fetch(Standing::of);
+    if (held.stream().anyMatch(span -> span.knownFrom().toInstant().isAfter(recordedAt))) {
       return Optional.empty();
     }
     Map<Column, List<Line>> columns = new LinkedHashMap<>();
-    held.forEach(span -> add(columns, Line.ofSpan(span)));
+    held.forEach(span -> add(columns, span.line()));
     added.forEach(fact -> add(columns, Line.of(fact)));
     columns.values().forEach(lines -> lines.sort(Comparator.comparing(Line::from)));
     return Optional.of(replace(zone, held, columns.values(), recordedAt));
@@ -121,12 +129,8 @@ class SpanStore {
     columns.computeIfAbsent(line.column(), column -> new ArrayList<>(2)).add(line);
   }
 
-  private static Condition known(ZoneId zone, UUID[] projects) {
-    return SPAN.ZONE_ID.eq(zone.value()).and(SPAN.PROJECT_ID.eq(DSL.any(projects))).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE));
-  }
-
   /** @param columns their lines in order: each holds until the next; what is corrected at the very same moment holds no time */
-  private List<Line> replace(ZoneId zone, List<Record> held, Collection<List<Line>> columns, Instant recordedAt) {
+  private List<Line> replace(ZoneId zone, List<Standing> held, Collection<List<Line>> columns, Instant recordedAt) {
     Map<Held, Line> wanted = new LinkedHashMap<>();
     for (List<Line> lines : columns) {
       for (int i = 0; i < lines.size(); i++) {
@@ -137,19 +141,19 @@ class SpanStore {
       }
     }
     List<Line> all = List.copyOf(wanted.values());
-    List<Record> ended = new ArrayList<>();
-    List<Record> mistaken = new ArrayList<>();
-    for (Record span : held) {
-      if (wanted.remove(new Held(span.get(SPAN.FACT_ID), span.get(SPAN.VALID_TO).toInstant())) == null) {
-        (span.get(SPAN.KNOWN_FROM).toInstant().equals(recordedAt) ? mistaken : ended).add(span);
+    List<Standing> ended = new ArrayList<>();
+    List<Standing> mistaken = new ArrayList<>();
+    for (Standing span : held) {
+      if (wanted.remove(span.line().held()) == null) {
+        (span.knownFrom().toInstant().equals(recordedAt) ? mistaken : ended).add(span);
       }
     }
-    if (!mistaken.isEmpty()) {
-      Table<?> line = keys(mistaken);
+    for (List<Standing> some : Columns.few(mistaken)) {
+      Table<?> line = keys(some);
       db.deleteFrom(SPAN).using(line).where(SPAN.ZONE_ID.eq(zone.value())).and(same(line)).execute();
     }
-    if (!ended.isEmpty()) {
-      Table<?> line = keys(ended);
+    for (List<Standing> some : Columns.few(ended)) {
+      Table<?> line = keys(some);
       db.update(SPAN).set(SPAN.KNOWN_TO, utc(recordedAt)).from(line).where(SPAN.ZONE_ID.eq(zone.value())).and(same(line)).execute();
     }
     insert(zone, List.copyOf(wanted.values()), recordedAt);
@@ -181,13 +185,13 @@ class SpanStore {
     return live;
   }
 
-  private static Table<?> keys(List<Record> spans) {
+  private static Table<?> keys(List<Standing> spans) {
     return new Columns<>(spans)
-        .add(SPAN.KIND, span -> span.get(SPAN.KIND))
-        .add(SPAN.SLOT, span -> span.get(SPAN.SLOT))
-        .add(SPAN.PROJECT_ID, span -> span.get(SPAN.PROJECT_ID))
-        .add(SPAN.KNOWN_FROM, span -> span.get(SPAN.KNOWN_FROM))
-        .add(SPAN.VALID_FROM, span -> span.get(SPAN.VALID_FROM))
+        .add(SPAN.KIND, span -> span.line().column().kind())
+        .add(SPAN.SLOT, span -> span.line().column().slot())
+        .add(SPAN.PROJECT_ID, span -> span.line().column().project())
+        .add(SPAN.KNOWN_FROM, Standing::knownFrom)
+        .add(SPAN.VALID_FROM, span -> span.line().from())
         .select().asTable("key");
   }
 
