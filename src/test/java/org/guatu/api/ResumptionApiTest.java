@@ -101,6 +101,15 @@ class ResumptionApiTest {
     assertThat(step(reviewer, path, "recommend", "{\"reasons\":\"已整改\"}").json().at("/application/recommended").asBoolean()).isTrue();
     var approved = step(approver, path, "approve", "{\"reasons\":\"同意\",\"scope\":\"主体施工\",\"headcountCap\":100,\"conditions\":\"\"}");
     assertThat(approved.status()).isEqualTo(200);
+    JsonNode decisions = applicant.get(path + "/decisions").json();
+    assertThat(decisions).extracting(each -> each.get("step").asString()).containsExactly("APPROVE", "RECOMMEND", "RETURN");
+    assertThat(decisions).allSatisfy(each -> assertThat(each.get("agrees").asBoolean()).isTrue());
+    assertThat(decisions.at("/2/mend/0/code").asString()).isEqualTo("dust");
+    assertThat(decisions.at("/0/inputs/signed")).hasSize(3);
+    assertThat(applicant.get(path + "/visits").json()).isEmpty();
+    JsonNode parts = program(Role.CONSTRUCTION_REVIEWER, Permission.FIGURE_READ).get("/api/v1/resumption/statistics?by=department").json().get("parts");
+    assertThat(parts.at("/0/name").asString()).isEqualTo("建局");
+    assertThat(parts.at("/0/permits").asInt()).isEqualTo(1);
     String permit = PERMITS + "/" + approved.json().get("permit").asString();
     JsonNode read = applicant.get(permit).json();
     assertThat(read.at("/permit/number").asString()).isEqualTo("复工〔2020〕001号");

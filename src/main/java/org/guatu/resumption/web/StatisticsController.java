@@ -50,8 +50,7 @@ class StatisticsController {
   @Requires(Permission.FIGURE_READ)
   String statistics(@RequestParam(defaultValue = "area") String by, @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String knownAt, Model model) {
-    Splits.By wanted = Arrays.stream(Splits.By.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(by)).findFirst()
-        .orElseThrow(() -> new NotFound("split", by));
+    Splits.By wanted = by(by);
     Reading reading = new Reading(Access.scopeOf(Permission.FIGURE_READ), AsOf.parse(asOf, knownAt, clock.instant()));
     FigurePrinting printing = rounding.of(reading);
     Map<String, String> totals = new LinkedHashMap<>();
@@ -60,7 +59,13 @@ class StatisticsController {
       totals.put(code, FigureText.withUnit(figure.value(reading), figure.unit(), printing));
     }
     model.addAttribute("page", new StatisticsPage(wanted, splits.of(reading, wanted).stream().map(part -> StatisticsPage.Row.of(part, printing)).toList(),
-        totals, splits.returned(reading)));
+        totals, splits.returned(reading), Access.current().may(Permission.LEDGER_EXPORT)));
     return "resumption/statistics";
+  }
+
+  /** @throws NotFound for another word than "area", "department" or "owner" */
+  static Splits.By by(String word) {
+    return Arrays.stream(Splits.By.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
+        .orElseThrow(() -> new NotFound("split", word));
   }
 }

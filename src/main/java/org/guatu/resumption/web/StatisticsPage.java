@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totals of all that the reader may see, by the figure's code, in the order of the columns
  */
-public record StatisticsPage(Splits.By by, List<Row> rows, Map<String, String> totals, List<Splits.Reason> reasons) {
+public record StatisticsPage(Splits.By by, List<Row> rows, Map<String, String> totals, List<Splits.Reason> reasons, boolean mayExport) {
   /** A line. @param rate as the zone prints shares */
   public record Row(Splits.Part part, String rate) {
     static Row of(Splits.Part part, FigurePrinting printing) {
