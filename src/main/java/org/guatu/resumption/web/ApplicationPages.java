@@ -73,14 +73,18 @@ class ApplicationPages {
   }
 
   /** What the site itself has still to do; the signatures stand apart. */
-  private static List<String> missing(Sheet sheet) {
+  private static List<ApplicationPage.Missing> missing(Sheet sheet) {
     Verdict verdict = sheet.verdict();
     Map<String, Condition> conditions = sheet.procedure().content().conditions(sheet.application().emergency());
-    List<String> missing = new ArrayList<>();
-    verdict.lacking().forEach(field -> missing.add("填写" + Words.of("resumption.field." + field)));
-    verdict.unmet().forEach(code -> missing.add("落实“" + Objects.requireNonNull(conditions.get(code)).name() + "”"));
-    verdict.unproven().forEach(code -> missing.add("给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据"));
+    List<ApplicationPage.Missing> missing = new ArrayList<>();
+    verdict.lacking().forEach(field -> missing.add(new ApplicationPage.Missing("填写" + Words.of("resumption.field." + field), null, "particulars-" + field)));
+    verdict.unmet().forEach(code -> missing.add(item(code, "落实“" + Objects.requireNonNull(conditions.get(code)).name() + "”")));
+    verdict.unproven().forEach(code -> missing.add(item(code, "给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据")));
     return missing;
+  }
+
+  private static ApplicationPage.Missing item(String code, String words) {
+    return new ApplicationPage.Missing(words, code, "c-" + code);
   }
 
   /** The parties that have not signed, that the reader acts for, once there is something to sign. */
