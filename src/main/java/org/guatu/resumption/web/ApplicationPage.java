@@ -38,9 +38,9 @@ public record ApplicationPage(
   /** What is still to be done. @param condition the code of the condition that it belongs to; null for what is applied for @param at the id of its place on the page */
   public record Missing(String words, @Nullable String condition, String at) {}
 
-  /** What was typed into a form that came back. @param form the form's name: an item's code, "particulars" or "withdraw"; "" if none did */
-  public record Entered(String form, Map<String, String> typed, Map<String, String> errors) {
-    static final Entered NOTHING = new Entered("", Map.of(), Map.of());
+  /** What was typed into a form that came back. @param form the form's name: an item's code, "particulars", "withdraw" or "sending"; "" if none did @param rule the words of the rule that refused it; "" if none did */
+  public record Entered(String form, Map<String, String> typed, Map<String, String> errors, String rule) {
+    static final Entered NOTHING = new Entered("", Map.of(), Map.of(), "");
   }
 
   public ResumptionApplication application() {
@@ -64,6 +64,11 @@ public record ApplicationPage(
 
   public @Nullable String error(String form, String field) {
     return entered.form().equals(form) ? entered.errors().get(field) : null;
+  }
+
+  /** The words of the rule that refused a form; "" if none did. */
+  public String rule(String form) {
+    return entered.form().equals(form) ? entered.rule() : "";
   }
 
   /** What was typed into a field of the form that came back, else what is saved. */

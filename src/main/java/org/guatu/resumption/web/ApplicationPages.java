@@ -17,6 +17,7 @@ import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.Applications;
+import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Verdict;
 import org.guatu.resumption.permit.Permits;
@@ -48,6 +49,12 @@ class ApplicationPages {
     this.permits = permits;
     this.holders = holders;
     this.clock = clock;
+  }
+
+  /** Applications for a list, each with who has it; no statement for any of them. */
+  List<ApplicationsPage.Row> rows(List<ResumptionApplication> applications) {
+    Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
+    return applications.stream().map(each -> new ApplicationsPage.Row(each, holders.line(scope.zone(), each))).toList();
   }
 
   /** @throws org.guatu.kernel.NotFound if it is not there or not the reader's */

@@ -133,7 +133,7 @@ class ReviewPages {
     for (ReviewStep step : ReviewStep.values()) {
       boolean deciding = DECIDING.contains(step);
       boolean may = reader.may(deciding ? Permission.RESUMPTION_APPROVE : Permission.RESUMPTION_REVIEW)
-          && (step == ReviewStep.TAKE || deciding != own(application)) && (step != ReviewStep.OUTCOME || open);
+          && (step == ReviewStep.TAKE || deciding != own(application)) && (step != ReviewStep.OUTCOME || open) && (step != ReviewStep.APPROVE || application.course().recommended());
       if (may && ApplicationStatus.LIFE.allows(application.status(), step.step())) {
         steps.add(step);
       }
