@@ -32,7 +32,7 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 watchKeys(document);
-openTarget();
+addEventListener("load", () => setTimeout(openTarget));   // after the browser went to the target itself, which takes the focus away
 addEventListener("hashchange", openTarget);
 suitPhones(document);
 document.addEventListener("htmx:afterSwap", (event) => suitPhones((event as CustomEvent).detail.elt.closest(".panel") ?? document));

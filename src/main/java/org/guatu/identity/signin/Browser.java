@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a browser says of itself, as short as a person would: "Chrome 131 · Windows". */
-final class Browser {
+public final class Browser {
   /** The first that is named counts: Edge and WeChat name Chrome too, Chrome names Safari. */
   private static final Map<String, String> NAMES = ordered("MicroMessenger/", "微信", "DingTalk/", "钉钉", "Edg/", "Edge", "QQBrowser/", "QQ 浏览器",
       "Firefox/", "Firefox", "Chrome/", "Chrome", "Version/", "Safari", "curl/", "curl");
@@ -14,7 +14,7 @@ final class Browser {
   private Browser() {}
 
   /** @return as it came, shortened, where nothing is recognised; "" for nothing */
-  static String of(String agent) {
+  public static String of(String agent) {
     String system = SYSTEMS.entrySet().stream().filter(each -> agent.contains(each.getKey())).map(Map.Entry::getValue).findFirst().orElse("");
     String name = NAMES.entrySet().stream().filter(each -> agent.contains(each.getKey()))
         .map(each -> each.getValue() + version(agent, each.getKey())).findFirst().orElse("");
