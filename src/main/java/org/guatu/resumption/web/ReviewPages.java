@@ -72,7 +72,7 @@ class ReviewPages {
     Lamp lamp = course.dueAt() == null ? Lamp.IDLE : now.isAfter(course.dueAt()) ? Lamp.LATE : left.startsWith("今天") ? Lamp.WARN : Lamp.OK;
     return new ReviewPage(sheet, groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, left), events, visits,
         decisions.replay(scope, application), missing(sheet), new ReviewPage.Limit(lamp, left, course.status() == ApplicationStatus.RECTIFY),
-        steps(sheet.application(), visits), own(sheet.application()), permits.of(scope, application).orElse(null), neighbours(sheet.application()), entered);
+        steps(sheet.application(), visits, entered), own(sheet.application()), permits.of(scope, application).orElse(null), neighbours(sheet.application()), entered);
   }
 
   private ReviewPage.Neighbours neighbours(ResumptionApplication application) {
@@ -126,7 +126,7 @@ class ReviewPages {
   }
 
   /** Those that the application's state allows and the reader's permission; whatever else stands against one, its rule says. */
-  private static Set<ReviewStep> steps(ResumptionApplication application, List<Visit> visits) {
+  private static Set<ReviewStep> steps(ResumptionApplication application, List<Visit> visits, ReviewPage.Entered entered) {
     Access reader = Access.current();
     boolean open = visits.stream().anyMatch(visit -> visit.passed() == null);
     Set<ReviewStep> steps = EnumSet.noneOf(ReviewStep.class);
@@ -140,6 +140,9 @@ class ReviewPages {
     }
     if (own(application) && application.status() == ApplicationStatus.UNDER_VERIFICATION) {
       steps.remove(ReviewStep.TAKE);
+    }
+    if (entered.tried() != null && !entered.rule().isEmpty()) {
+      steps.add(entered.tried());   // what was typed stays in sight
     }
     return steps;
   }
