@@ -40,7 +40,7 @@ export class Sender {
     } finally {
       this.running = false;
     }
-    if (sent && this.outbox.saves.length === 0) {
+    if (sent && this.outbox.next() === undefined) {   // what the server refused or what is not whole keeps the rest from nothing
       await this.renew().then(() => this.renewed()).catch(() => undefined);
     }
   }

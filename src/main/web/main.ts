@@ -32,10 +32,24 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 watchKeys(document);
+addEventListener("load", () => setTimeout(openTarget));   // after the browser went to the target itself, which takes the focus away
+addEventListener("hashchange", openTarget);
 suitPhones(document);
 document.addEventListener("htmx:afterSwap", (event) => suitPhones((event as CustomEvent).detail.elt.closest(".panel") ?? document));
 
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
+
+/** A link to something folded unfolds it; to a form, it sets the cursor into the first field. */
+function openTarget(): void {
+  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const folds = target?.matches("details") ? target : target?.closest("main details");
+  if (target === null || !(folds instanceof HTMLDetailsElement)) {
+    return;
+  }
+  folds.open = true;
+  target.scrollIntoView({ block: "start" });
+  (target.matches("details.step") ? target.querySelector<HTMLElement>("form :is(select, textarea, input:not([type=hidden]))") : target)?.focus();
+}
 
 // Islands: loaded only on the pages that have them.
 if (document.querySelector("[data-wall]")) {

@@ -36,7 +36,7 @@ function mark(cell: HTMLElement, head: string): void {
 }
 
 function letters(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0);
+  return [...text].reduce((sum, letter) => sum + (letter > "\u2e7f" || "“”‘’…—".includes(letter) ? 2 : 1), 0);
 }
 
 /** Beyond the first field, the empty ones wait behind a button. */

@@ -1,5 +1,7 @@
 package org.guatu.kernel;
 
+import java.math.BigInteger;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -75,6 +77,39 @@ public final class Fields {
       return LocalDate.EPOCH;
     }
     return day;
+  }
+
+  /** A whole number from {@code least} to {@code most}, in digits of either width, or null if nothing was typed. */
+  public @Nullable Integer number(String field, String label, @Nullable String typed, int least, int most) {
+    String digits = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,]", "").replace('−', '-');
+    if (digits.isEmpty()) {
+      return null;
+    }
+    if (!digits.matches("[+-]?\\d+")) {
+      wrong.putIfAbsent(field, label + "请写整数，如 12");
+      return null;
+    }
+    BigInteger number = new BigInteger(digits);
+    if (number.signum() < 0) {
+      wrong.putIfAbsent(field, label + "不能是负数");
+    } else if (number.compareTo(BigInteger.valueOf(least)) < 0) {
+      wrong.putIfAbsent(field, label + "至少是 " + least);
+    } else if (number.compareTo(BigInteger.valueOf(most)) > 0) {
+      wrong.putIfAbsent(field, label + "最多是 " + most);
+    } else {
+      return number.intValue();
+    }
+    return null;
+  }
+
+  /** A number that must be there; a stand-in if it is not, which {@link #check()} never lets through. */
+  public int requiredNumber(String field, String label, @Nullable String typed, int least, int most) {
+    Integer number = number(field, label, typed, least, most);
+    if (number == null) {
+      wrong.putIfAbsent(field, "请填写" + label);
+      return least;
+    }
+    return number;
   }
 
   /** The id of a choice, or null if nothing was chosen. */

@@ -86,6 +86,19 @@ public final class Moments {
     return twoDigits(text, local.getMinute()).toString();
   }
 
+  /** "3月2日 18:00", for sentences; midnight, like the end of a day, is the 24:00 of the day that ends. */
+  public static String spoken(Instant moment) {
+    LocalDateTime local = LocalDateTime.ofInstant(moment, SHANGHAI);
+    boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+    LocalDate day = midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    StringBuilder text = new StringBuilder(12).append(day.getMonthValue()).append('月').append(day.getDayOfMonth()).append("日 ");
+    if (midnight || local.toLocalTime().equals(LAST)) {
+      return text.append("24:00").toString();
+    }
+    twoDigits(text, local.getHour()).append(':');
+    return twoDigits(text, local.getMinute()).toString();
+  }
+
   private static StringBuilder twoDigits(StringBuilder text, int number) {
     return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }

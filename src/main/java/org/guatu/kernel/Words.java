@@ -33,6 +33,11 @@ public final class Words {
     return facts.length == 0 ? pattern : new MessageFormat(pattern).format(facts);
   }
 
+  /** The keys that begin with a prefix, without it, in the order of the letters. */
+  public static List<String> keys(String prefix) {
+    return WORDS.stringPropertyNames().stream().filter(key -> key.startsWith(prefix)).map(key -> key.substring(prefix.length())).sorted().toList();
+  }
+
   public static boolean has(String key) {
     return WORDS.containsKey(key);
   }

@@ -24,6 +24,11 @@ public record Recognised(String sheet, List<Header> headers, List<String> missin
    */
   public record Header(String label, @Nullable String column, List<String> samples) {}
 
+  /** Whether every column of the file has its place, and none is missing: then there is nothing to match. */
+  public boolean matched() {
+    return missing.isEmpty() && headers.stream().allMatch(header -> header.column() != null);
+  }
+
   static Recognised of(HeaderMatch match, Ledger ledger) {
     List<SheetRow> rows = new ArrayList<>();
     match.block().sheet().rows(row -> {

@@ -10,19 +10,19 @@ import org.guatu.figure.Reading;
 import org.guatu.kernel.Lamp;
 
 /**
- * 需要过问的事 of the whole office, by time limit, those past it first and those without one last.
+ * 需要过问的事 of the whole office, the worst first: what stands, what is late, what warns; within a lamp by time limit, those without one last.
  *
  * @param complete false if a source had more to tell than it was asked for
  */
 public record AlertBoard(List<Alert> alerts, boolean complete) {
   /** What each source is asked for. */
   static final int LIMIT = 200;
-  private static final Comparator<Alert> BY_LIMIT =
-      Comparator.comparing(Alert::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Alert::lamp).thenComparing(Alert::title);
+  private static final Comparator<Alert> WORST_FIRST =
+      Comparator.comparing(Alert::lamp).thenComparing(Alert::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Alert::title);
 
   static AlertBoard ask(List<AlertSource> sources, Reading reading) {
     List<List<Alert>> answers = sources.stream().map(source -> source.alerts(reading, LIMIT)).toList();
-    List<Alert> all = answers.stream().flatMap(List::stream).sorted(BY_LIMIT).toList();
+    List<Alert> all = answers.stream().flatMap(List::stream).sorted(WORST_FIRST).toList();
     return new AlertBoard(all, answers.stream().allMatch(answer -> answer.size() < LIMIT));
   }
 

@@ -2,7 +2,6 @@ package org.guatu.wallchart;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import org.guatu.kernel.Moments;
 
 /** A time limit as a leader reads it: when it is, how much is left or how far it is passed, seen from the moment of the page. */
@@ -15,12 +14,7 @@ public record Deadline(Instant due, Instant at) {
 
   /** "3月2日 18:00"; midnight is 24:00 of the day that ends. */
   public String when() {
-    ZonedDateTime local = due.atZone(Moments.SHANGHAI);
-    if (local.toLocalTime().toSecondOfDay() == 0) {
-      ZonedDateTime day = local.minusDays(1);
-      return "%d月%d日 24:00".formatted(day.getMonthValue(), day.getDayOfMonth());
-    }
-    return "%d月%d日 %02d:%02d".formatted(local.getMonthValue(), local.getDayOfMonth(), local.getHour(), local.getMinute());
+    return Moments.spoken(due);
   }
 
   public boolean over() {

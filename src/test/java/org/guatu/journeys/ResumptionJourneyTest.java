@@ -244,6 +244,7 @@ class ResumptionJourneyTest {
   }
 
   private static void answer(Locator item) throws Exception {
+    item.evaluate("form => form.closest('.item-group > details').open = true");
     item.locator("input[value=MET]").check();
     item.locator("input[type=file]").setInputFiles(new FilePayload[] {photo(), new FilePayload("记录.txt", "text/plain", Ids.next().toString().getBytes(StandardCharsets.UTF_8))});
   }

@@ -32,6 +32,13 @@ class LikenessTest {
   }
 
   @Test
+  void aNumberOfItsOwnTellsAProjectApart() {
+    assertThat(Likeness.of("示例项目 42", "示例项目 43")).isZero();
+    assertThat(Likeness.of("淇河湾小区一期", "淇河湾小区二期")).isZero();
+    assertThat(Likeness.of("示例项目 42", "示例项目 42")).isEqualTo(100);
+  }
+
+  @Test
   void itDoesNotMatterWhichOneIsNamedFirst() {
     assertThat(Likeness.of("辅仁中小学", "辅仁小学")).isEqualTo(Likeness.of("辅仁小学", "辅仁中小学"));
   }

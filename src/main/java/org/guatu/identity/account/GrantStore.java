@@ -56,6 +56,13 @@ public class GrantStore {
         .orderBy(ROLE_GRANT.ACCOUNT_ID).fetch(row -> new AccountId(row.value1()));
   }
 
+  /** The accounts that hold one of the roles, over whatever. */
+  public List<AccountId> holders(ZoneId zone, Collection<Role> roles) {
+    return db.selectDistinct(ROLE_GRANT.ACCOUNT_ID).from(ROLE_GRANT)
+        .where(ROLE_GRANT.ZONE_ID.eq(zone.value())).and(ROLE_GRANT.ROLE.in(roles.stream().map(Role::name).toList())).and(ROLE_GRANT.REVOKED_AT.isNull())
+        .fetch(row -> new AccountId(row.value1()));
+  }
+
   /** Roles of many accounts at once, for a list. */
   Map<UUID, List<Role>> roles(ZoneId zone, Set<UUID> accounts) {
     return db.select(ROLE_GRANT.ACCOUNT_ID, ROLE_GRANT.ROLE).from(ROLE_GRANT)

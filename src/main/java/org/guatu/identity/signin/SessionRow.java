@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenAt to the minute
  */
 public record SessionRow(String id, String login, String displayName, Instant createdAt, Instant lastSeenAt,
-    @Nullable Instant secondFactorAt, String origin, String agent) {}
+    @Nullable Instant secondFactorAt, String origin, String agent) {
+  /** Browser and system in a few letters, "" if it said nothing. */
+  public String browser() {
+    return Browser.of(agent);
+  }
+}

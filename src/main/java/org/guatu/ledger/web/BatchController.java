@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
@@ -54,7 +55,7 @@ class BatchController {
     List<Batch> found = batches.list(scope(), before == null ? null : new BatchId(before), PAGE + 1);
     List<Batch> rows = found.size() > PAGE ? found.subList(0, PAGE) : found;
     String next = found.size() > PAGE ? "/ledger/batches?before=" + rows.getLast().id().value() : null;
-    model.addAttribute("page", new BatchesPage(rows, next));
+    model.addAttribute("page", new BatchesPage(rows, ledgers.all().stream().collect(Collectors.toMap(Ledger::code, Ledger::title)), next));
     return "ledger/batches";
   }
 

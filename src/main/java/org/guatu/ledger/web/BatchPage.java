@@ -2,9 +2,11 @@ package org.guatu.ledger.web;
 
 import java.util.List;
 import java.util.Map;
+import org.guatu.kernel.Words;
 import org.guatu.ledger.Batch;
 import org.guatu.ledger.BatchState;
 import org.guatu.ledger.Column;
+import org.guatu.ledger.Mode;
 import org.guatu.ledger.Recognised;
 import org.guatu.ledger.RowProblem;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,17 @@ public record BatchPage(Batch batch, String title, List<Column> columns, List<Ro
 
   public boolean checked() {
     return batch.state() != BatchState.RECEIVED;
+  }
+
+  /** Why it cannot be imported as it was tried; null if it can. */
+  public @Nullable String refusal() {
+    int bad = batch.counts().rejected() + (batch.confirmed() ? 0 : batch.counts().doubtful());
+    return batch.mode() != Mode.ALL || bad == 0 ? null
+        : "有 " + bad + " 行错误或待确认，整批导入要先改正、重新上传，或在上面改为“" + Words.of(Mode.VALID) + "”再试算一次";
+  }
+
+  public boolean matched() {
+    return recognised != null && recognised.matched();
   }
 
   public String path() {

@@ -9,9 +9,12 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.ledger.BatchId;
+import org.guatu.ledger.Batches;
+import org.guatu.ledger.ImportOptions;
 import org.guatu.ledger.Imports;
 import org.guatu.ledger.Ledger;
 import org.guatu.ledger.Ledgers;
+import org.guatu.ledger.Progress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportController {
   private final Ledgers ledgers;
   private final Imports imports;
+  private final Batches batches;
 
-  ImportController(Ledgers ledgers, Imports imports) {
+  ImportController(Ledgers ledgers, Imports imports, Batches batches) {
     this.ledgers = ledgers;
     this.imports = imports;
+    this.batches = batches;
   }
 
   @GetMapping("/ledger/{code}/import")
@@ -50,6 +55,7 @@ class ImportController {
       }
       file.transferTo(copy);
       BatchId id = imports.receive(Access.scopeOf(ledger.permission()), code, name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), copy);
+      tryAtOnce(ledger, id);
       return new ModelAndView("redirect:/ledger/batches/" + id.value());
     } catch (InvalidInput refused) {
       ModelAndView again = form(ledger, refused.fields());
@@ -57,6 +63,13 @@ class ImportController {
       return again;
     } finally {
       Files.deleteIfExists(copy);
+    }
+  }
+
+  /** A file that brings its headers as they are meant has nothing to be asked about before the dry run. */
+  private void tryAtOnce(Ledger ledger, BatchId id) {
+    if (batches.recognise(Access.scopeOf(Permission.LEDGER_IMPORT), id, Map.of()).matched()) {
+      imports.check(Access.scopeOf(ledger.permission()), id, ImportOptions.CAREFUL, Progress.NONE);
     }
   }
 

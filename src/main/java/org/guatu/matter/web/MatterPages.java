@@ -55,10 +55,14 @@ class MatterPages {
     SubjectCard card = subjects.find(scope, List.of(matter.subject())).get(matter.subject());
     Access reader = Access.current();
     List<MatterStep> steps = steps(reader, matter);
+    List<MattersPage.Choice> people = steps.contains(MatterStep.HAND_OVER) ? people() : List.of();
+    if (people.isEmpty()) {
+      steps.remove(MatterStep.HAND_OVER);   // nobody whom he could name
+    }
     return new MatterPage(matter, lamps(scope, asOf).of(matter), card == null ? matter.subjectTitle() : card.title(), card == null ? null : card.path(),
         subjects.label(matter.subject().kind()), matters.events(scope, id, asOf),
         reader.may(Permission.DOCUMENT_READ) ? documents.list(Access.scopeOf(Permission.DOCUMENT_READ), new Subject(Matters.KIND, id.value()), asOf) : List.of(),
-        steps, steps.contains(MatterStep.HAND_OVER) ? people() : List.of(), reader.may(Permission.DOCUMENT_WRITE), errors, tried, typed);
+        steps, people, reader.may(Permission.DOCUMENT_WRITE), errors, tried, typed);
   }
 
   /** Those of the steps in this state for which the reader has the permission. Who may not verify his own work is told by the rule. */

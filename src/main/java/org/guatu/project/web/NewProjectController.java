@@ -103,8 +103,10 @@ class NewProjectController {
 
   private NewProject read(Form form, Map<String, String> wrong) {
     String name = form.get(form.name());
-    if (name.isEmpty() || name.codePointCount(0, name.length()) > 80 || name.codePoints().anyMatch(Character::isISOControl)) {
-      wrong.put("name", "项目名称须 1–80 个字，不能换行。");
+    if (name.isEmpty()) {
+      wrong.put("name", "请填写项目名称。");
+    } else if (name.codePointCount(0, name.length()) > 80 || name.codePoints().anyMatch(Character::isISOControl)) {
+      wrong.put("name", "项目名称最多 80 个字，不能换行。");
     }
     try {
       LocalDate day = LocalDate.parse(form.get(form.on()));

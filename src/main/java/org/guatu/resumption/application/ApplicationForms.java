@@ -73,6 +73,8 @@ public class ApplicationForms {
     Fields fields = new Fields();
     if (particulars.requestedOn() != null && particulars.requestedOn().isBefore(Moments.day(steps.now()))) {
       fields.wrong("requestedOn", "拟复工日期不能早于今天");
+    } else if (particulars.requestedOn() != null && particulars.requestedOn().isAfter(Moments.day(steps.now()).plusYears(1))) {
+      fields.wrong("requestedOn", "拟复工日期不能在一年以后，请核对年份");
     }
     if (particulars.headcount() != null && (particulars.headcount() < 1 || particulars.headcount() > 100_000)) {
       fields.wrong("headcount", "人数应为 1 到 100000");

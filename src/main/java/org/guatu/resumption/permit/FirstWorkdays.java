@@ -67,7 +67,7 @@ public class FirstWorkdays {
     Fields fields = new Fields();
     LocalDate earliest = permit.validFrom().isBefore(Moments.day(since)) ? Moments.day(since) : permit.validFrom();
     if (worked.isBefore(earliest) || worked.isAfter(permit.validUntil()) || worked.isAfter(steps.today())) {
-      fields.wrong("workedOn", "首个工作日应在 " + earliest + " 和今天之间");
+      fields.wrong("workedOn", earliest.isBefore(steps.today()) ? "首个工作日应在 " + earliest + " 和今天之间" : "首个工作日只能是今天 " + steps.today());
     }
     if (present < 1 || present > permit.headcountCap()) {
       fields.wrong("present", "到岗人数应为 1 到 " + permit.headcountCap() + "（准予复工的人数上限）");

@@ -53,14 +53,18 @@ class ApplicationController {
 
   /** @param after the last of the page before */
   @GetMapping(PATH)
-  String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable ApplicationStatus status,
+  String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = ApplicationsPage.OPEN) String status,
       @RequestParam(required = false) @Nullable UUID after, Model model) {
-    ApplicationQuery query = new ApplicationQuery(q, status == null ? List.of() : List.of(status), null, null, null, after == null ? null : new ApplicationId(after), PAGE + 1);
+    List<ApplicationStatus> statuses = ApplicationsPage.statuses(status);
+    if (statuses.isEmpty() && !status.equals(ApplicationsPage.ALL)) {
+      throw new InvalidInput("status", "没有这种状态：“" + status + "”");
+    }
+    ApplicationQuery query = new ApplicationQuery(q, statuses, null, null, null, after == null ? null : new ApplicationId(after), PAGE + 1);
     List<ResumptionApplication> found = applications.list(Access.scopeOf(Permission.RESUMPTION_READ), query);
     List<ResumptionApplication> shown = found.subList(0, Math.min(PAGE, found.size()));
-    String next = found.size() <= PAGE ? null : UriComponentsBuilder.fromPath(PATH).queryParam("q", q).queryParam("status", status == null ? "" : status)
+    String next = found.size() <= PAGE ? null : UriComponentsBuilder.fromPath(PATH).queryParam("q", q).queryParam("status", status)
         .queryParam("after", shown.getLast().id().value()).encode().build().toUriString();
-    model.addAttribute("page", new ApplicationsPage(shown, q, status, after == null, next, Access.current().may(Permission.RESUMPTION_APPLY)));
+    model.addAttribute("page", new ApplicationsPage(pages.rows(shown), q, status, after == null, next, Access.current().may(Permission.RESUMPTION_APPLY)));
     return "resumption/applications";
   }
 

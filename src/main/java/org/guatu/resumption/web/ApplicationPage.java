@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An application before the site that fills it in, and before whoever may read it.
  *
  * @param groups the conditions beside answers, evidence and what the product knows
- * @param missing what has to be done before it can be sent, in words
+ * @param missing what has to be done before it can be sent
  * @param decision the last one that went back to the site: a return or a refusal; null if there is none
  * @param steps what the reader may do now
  * @param signing for whom the reader may sign now
@@ -27,7 +27,7 @@ public record ApplicationPage(
     List<ReviewPage.Group> groups,
     List<ReviewPage.Stage> stages,
     List<Visit> visits,
-    List<String> missing,
+    List<Missing> missing,
     Holder holder,
     @Nullable Decision decision,
     List<ApplicationStep> steps,
@@ -35,9 +35,12 @@ public record ApplicationPage(
     @Nullable Permit permit,
     Entered entered) {
 
-  /** What was typed into a form that came back. @param form the form's name: an item's code, "particulars" or "withdraw"; "" if none did */
-  public record Entered(String form, Map<String, String> typed, Map<String, String> errors) {
-    static final Entered NOTHING = new Entered("", Map.of(), Map.of());
+  /** What is still to be done. @param condition the code of the condition that it belongs to; null for what is applied for @param at the id of its place on the page */
+  public record Missing(String words, @Nullable String condition, String at) {}
+
+  /** What was typed into a form that came back. @param form the form's name: an item's code, "particulars", "withdraw" or "sending"; "" if none did @param rule the words of the rule that refused it; "" if none did */
+  public record Entered(String form, Map<String, String> typed, Map<String, String> errors, String rule) {
+    static final Entered NOTHING = new Entered("", Map.of(), Map.of(), "");
   }
 
   public ResumptionApplication application() {
@@ -63,6 +66,11 @@ public record ApplicationPage(
     return entered.form().equals(form) ? entered.errors().get(field) : null;
   }
 
+  /** The words of the rule that refused a form; "" if none did. */
+  public String rule(String form) {
+    return entered.form().equals(form) ? entered.rule() : "";
+  }
+
   /** What was typed into a field of the form that came back, else what is saved. */
   public String typed(String form, String field, String saved) {
     return entered.form().equals(form) ? entered.typed().getOrDefault(field, "") : saved;
@@ -71,6 +79,18 @@ public record ApplicationPage(
   /** What the office wants mended about a condition; null if nothing. */
   public @Nullable String mend(String code) {
     return decision == null ? null : decision.mend().stream().filter(mend -> mend.code().equals(code)).map(Decision.Mend::note).findFirst().orElse(null);
+  }
+
+  /** How much of a group is still to be done: without an answer, unmet though mandatory, or without its evidence. */
+  public long open(ReviewPage.Group group) {
+    return group.lines().stream().filter(line -> line.item() == null
+        || missing.stream().anyMatch(each -> line.condition().code().equals(each.condition()))).count();
+  }
+
+  /** Whether a group stands open: the first with something to do, one to be mended, and the one whose form came back. */
+  public boolean unfolded(ReviewPage.Group group) {
+    return group.equals(groups.stream().filter(each -> open(each) > 0).findFirst().orElse(null))
+        || group.lines().stream().map(line -> line.condition().code()).anyMatch(code -> mend(code) != null || entered.form().equals(code));
   }
 
   public String conditionName(String code) {

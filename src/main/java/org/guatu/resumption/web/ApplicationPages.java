@@ -17,6 +17,7 @@ import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.Applications;
+import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Verdict;
 import org.guatu.resumption.permit.Permits;
@@ -50,6 +51,12 @@ class ApplicationPages {
     this.clock = clock;
   }
 
+  /** Applications for a list, each with who has it; no statement for any of them. */
+  List<ApplicationsPage.Row> rows(List<ResumptionApplication> applications) {
+    Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
+    return applications.stream().map(each -> new ApplicationsPage.Row(each, holders.line(scope.zone(), each))).toList();
+  }
+
   /** @throws org.guatu.kernel.NotFound if it is not there or not the reader's */
   ApplicationPage page(UUID id, ApplicationPage.Entered entered) {
     Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
@@ -73,14 +80,18 @@ class ApplicationPages {
   }
 
   /** What the site itself has still to do; the signatures stand apart. */
-  private static List<String> missing(Sheet sheet) {
+  private static List<ApplicationPage.Missing> missing(Sheet sheet) {
     Verdict verdict = sheet.verdict();
     Map<String, Condition> conditions = sheet.procedure().content().conditions(sheet.application().emergency());
-    List<String> missing = new ArrayList<>();
-    verdict.lacking().forEach(field -> missing.add("填写" + Words.of("resumption.field." + field)));
-    verdict.unmet().forEach(code -> missing.add("落实“" + Objects.requireNonNull(conditions.get(code)).name() + "”"));
-    verdict.unproven().forEach(code -> missing.add("给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据"));
+    List<ApplicationPage.Missing> missing = new ArrayList<>();
+    verdict.lacking().forEach(field -> missing.add(new ApplicationPage.Missing("填写" + Words.of("resumption.field." + field), null, "particulars-" + field)));
+    verdict.unmet().forEach(code -> missing.add(item(code, "落实“" + Objects.requireNonNull(conditions.get(code)).name() + "”")));
+    verdict.unproven().forEach(code -> missing.add(item(code, "给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据")));
     return missing;
+  }
+
+  private static ApplicationPage.Missing item(String code, String words) {
+    return new ApplicationPage.Missing(words, code, "c-" + code);
   }
 
   /** The parties that have not signed, that the reader acts for, once there is something to sign. */

@@ -12,6 +12,8 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.kernel.Fields;
 import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.Words;
 import org.guatu.resumption.application.ApplicationForms;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ResumptionApplication;
@@ -29,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ApplicationStepController {
   private static final String ONE = ApplicationController.PATH + "/{id}";
+  private static final int MOST_PEOPLE = 100_000;
 
   private final ApplicationForms forms;
   private final Submission submission;
@@ -53,7 +56,7 @@ class ApplicationStepController {
       Fields fields = new Fields();
       LocalDate day = fields.day("requestedOn", "拟复工日期", requestedOn);
       UUID kept = fields.id("plan", "复工方案", plan);
-      Integer people = number(fields, headcount);
+      Integer people = fields.number("headcount", "人数", headcount, 1, MOST_PEOPLE);
       fields.check();
       List<AttachmentId> added = evidence.attach(application, file == null ? List.of() : List.of(file));
       AttachmentId attached = !added.isEmpty() ? added.getFirst() : kept == null ? null : new AttachmentId(kept);
@@ -66,31 +69,27 @@ class ApplicationStepController {
 
   @PostMapping(ONE + "/self-check")
   @Requires(Permission.RESUMPTION_APPLY)
-  String selfCheck(@PathVariable UUID id, @RequestParam long version) {
-    forms.selfCheck(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), version);
-    return sending(id);
+  String selfCheck(@PathVariable UUID id, @RequestParam long version, HttpServletResponse response, Model model) {
+    return sending(id, () -> forms.selfCheck(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), version), response, model);
   }
 
   /** @param content the hash of what the signer read */
   @PostMapping(ONE + "/sign")
   @Requires(Permission.RESUMPTION_SIGN)
-  String sign(@PathVariable UUID id, @RequestParam Party party, @RequestParam String content) {
-    submission.sign(Access.scopeOf(Permission.RESUMPTION_SIGN), new ApplicationId(id), party, content);
-    return sending(id);
+  String sign(@PathVariable UUID id, @RequestParam Party party, @RequestParam String content, HttpServletResponse response, Model model) {
+    return sending(id, () -> submission.sign(Access.scopeOf(Permission.RESUMPTION_SIGN), new ApplicationId(id), party, content), response, model);
   }
 
   @PostMapping(ONE + "/submit")
   @Requires(Permission.RESUMPTION_APPLY)
-  String submit(@PathVariable UUID id, @RequestParam long version) {
-    submission.submit(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), version);
-    return sending(id);
+  String submit(@PathVariable UUID id, @RequestParam long version, HttpServletResponse response, Model model) {
+    return sending(id, () -> submission.submit(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), version), response, model);
   }
 
   @PostMapping(ONE + "/resubmit")
   @Requires(Permission.RESUMPTION_APPLY)
-  String resubmit(@PathVariable UUID id, @RequestParam long version) {
-    submission.resubmit(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), version);
-    return sending(id);
+  String resubmit(@PathVariable UUID id, @RequestParam long version, HttpServletResponse response, Model model) {
+    return sending(id, () -> submission.resubmit(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), version), response, model);
   }
 
   @PostMapping(ONE + "/withdraw")
@@ -98,7 +97,7 @@ class ApplicationStepController {
   String withdraw(@PathVariable UUID id, @RequestParam long version, @RequestParam(defaultValue = "") String reason, HttpServletResponse response, Model model) {
     try {
       forms.withdraw(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), version, reason);
-      return sending(id);
+      return "redirect:" + new ApplicationId(id).path() + "#sending";
     } catch (InvalidInput wrong) {
       return again(id, "withdraw", Map.of("reason", reason), wrong, response, model);
     }
@@ -106,23 +105,19 @@ class ApplicationStepController {
 
   private String again(UUID id, String form, Map<String, String> typed, InvalidInput wrong, HttpServletResponse response, Model model) {
     response.setStatus(422);
-    model.addAttribute("page", pages.page(id, new ApplicationPage.Entered(form, typed, wrong.fields())));
+    model.addAttribute("page", pages.page(id, new ApplicationPage.Entered(form, typed, wrong.fields(), "")));
     return "resumption/application";
   }
 
-  private static @Nullable Integer number(Fields fields, String typed) {
-    String digits = typed.strip();
-    if (digits.isEmpty()) {
-      return null;
+  /** A step without anything to type: taken, or the page again with the words of the rule that refuses it. */
+  private String sending(UUID id, Runnable step, HttpServletResponse response, Model model) {
+    try {
+      step.run();
+      return "redirect:" + new ApplicationId(id).path() + "#sending";
+    } catch (RuleViolation refused) {
+      response.setStatus(409);
+      model.addAttribute("page", pages.page(id, new ApplicationPage.Entered("sending", Map.of(), Map.of(), Words.of(refused))));
+      return "resumption/application";
     }
-    if (!digits.matches("\\d{1,6}")) {
-      fields.wrong("headcount", "人数请写数字");
-      return null;
-    }
-    return Integer.valueOf(digits);
-  }
-
-  private static String sending(UUID id) {
-    return "redirect:" + new ApplicationId(id).path() + "#sending";
   }
 }

@@ -92,7 +92,7 @@ class CampaignController {
   private NewCampaignPage form(CampaignForm form, Map<String, String> errors) {
     List<OfficeChoice> published = procedures.published(Access.scopeOf(Permission.RESUMPTION_READ)).stream()
         .map(each -> new OfficeChoice(each.id().value().toString(), each.citation())).toList();
-    return new NewCampaignPage(form, published, choices.areas(), choices.people(), projects.underConstruction(), errors);
+    return new NewCampaignPage(form, published, choices.areas(), choices.holders(Permission.RESUMPTION_REVIEW), choices.holders(Permission.RESUMPTION_APPROVE), projects.underConstruction(), errors);
   }
 
   private CampaignPage page(UUID id, String reason, Map<String, String> errors) {

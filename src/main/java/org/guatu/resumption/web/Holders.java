@@ -2,7 +2,6 @@ package org.guatu.resumption.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.guatu.kernel.ZoneId;
 import org.guatu.organization.People;
 import org.guatu.organization.PersonId;
 import org.guatu.resumption.application.ApplicationDesk;
+import org.guatu.resumption.application.Course;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
 import org.guatu.rulebook.Rulebook;
@@ -43,12 +43,28 @@ class Holders {
       case SUBMITTED, RESUBMITTED -> until(zone, name(zone, desk.reviewer(zone, application)) + "（核查）", application.course().dueAt());
       case UNDER_VERIFICATION -> until(zone, application.course().recommended() ? name(zone, desk.approver(zone, application)) + "（批准）"
           : name(zone, desk.reviewer(zone, application)) + "（核查）", application.course().dueAt());
-      case RECTIFY -> {
-        LocalDate last = Objects.requireNonNull(application.course().mendUntil());
-        yield until(zone, application.applicant() + "（整改）", Moments.endOf(last).minusSeconds(1));
-      }
+      case RECTIFY -> until(zone, application.applicant() + "（整改）", Moments.endOf(Objects.requireNonNull(application.course().mendUntil())));
       case APPROVED, REJECTED, WITHDRAWN, EXPIRED -> new Holder("已办结：" + Words.of(application.status()), "", Lamp.IDLE);
     };
+  }
+
+  /** As far as the application itself tells it, for lists: the office's people by name only once they have taken it. */
+  Holder line(ZoneId zone, ResumptionApplication application) {
+    Course course = application.course();
+    return switch (application.status()) {
+      case DRAFT -> new Holder("工地 · 填报", "", Lamp.OK);
+      case SELF_CHECKED -> new Holder("工地 · 签字", "", Lamp.OK);
+      case JOINTLY_ACCEPTED -> new Holder("工地 · 提交", "", Lamp.OK);
+      case SUBMITTED, RESUBMITTED -> until(zone, "还没有人接办", course.dueAt());
+      case UNDER_VERIFICATION -> until(zone, course.recommended() ? "批准人" : course.verifier() == null ? "核查人" : course.verifier().name(), course.dueAt());
+      case RECTIFY -> mending(zone, "工地 · 整改", course);
+      case APPROVED, REJECTED, WITHDRAWN, EXPIRED -> new Holder("—", "", Lamp.DONE);
+    };
+  }
+
+  private Holder mending(ZoneId zone, String who, Course course) {
+    Holder holder = until(zone, who, Moments.endOf(Objects.requireNonNull(course.mendUntil())));
+    return holder.lamp() == Lamp.OK ? new Holder(holder.who(), holder.until(), Lamp.WARN) : holder;
   }
 
   private Holder until(ZoneId zone, String who, @Nullable Instant due) {
@@ -58,7 +74,7 @@ class Holders {
     Instant now = clock.instant();
     String left = new WorkingTime(now, rulebook.workingDays(zone, now)).left(due);
     Lamp lamp = now.isAfter(due) ? Lamp.LATE : left.startsWith("今天") ? Lamp.WARN : Lamp.OK;
-    return new Holder(who, Moments.brief(due) + "，" + left, lamp);
+    return new Holder(who, Moments.spoken(due) + "，" + left, lamp);
   }
 
   private String name(ZoneId zone, PersonId person) {

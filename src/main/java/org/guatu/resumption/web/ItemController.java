@@ -84,7 +84,7 @@ class ItemController {
     } catch (InvalidInput wrong) {
       response.setStatus(422);
       Map<String, String> typed = Map.of("answer", form.answer() == null ? "" : form.answer(), "reason", form.reason() == null ? "" : form.reason());
-      model.addAttribute("page", pages.page(id, new ApplicationPage.Entered(code, typed, wrong.fields())));
+      model.addAttribute("page", pages.page(id, new ApplicationPage.Entered(code, typed, wrong.fields(), "")));
       return "resumption/application";
     }
   }

@@ -72,11 +72,9 @@ class PermitController {
     try {
       Fields fields = new Fields();
       LocalDate worked = fields.requiredDay("workedOn", "首个工作日", workedOn);
-      if (!present.strip().matches("\\d{1,6}")) {
-        fields.wrong("present", "到岗人数请写数字");
-      }
+      int people = fields.requiredNumber("present", "到岗人数", present, 1, 100_000);
       fields.check();
-      workdays.report(Access.scopeOf(Permission.RESUMPTION_APPLY), new PermitId(id), worked, Integer.parseInt(present.strip()));
+      workdays.report(Access.scopeOf(Permission.RESUMPTION_APPLY), new PermitId(id), worked, people);
       return "redirect:" + OfficePermitController.PATH + "/" + id;
     } catch (InvalidInput wrong) {
       response.setStatus(422);

@@ -32,8 +32,7 @@ public record PermitPage(Permit permit, String zoneName, String token, QrCode co
 
   public Lamp lamp() {
     return switch (permit.status()) {
-      case ISSUED -> Lamp.IDLE;
-      case ACTIVE -> Lamp.OK;
+      case ISSUED, ACTIVE -> Lamp.OK;
       case SUSPENDED -> Lamp.WARN;
       case REVOKED, EXPIRED, SUPERSEDED, RETRACTED -> Lamp.STOP;
     };

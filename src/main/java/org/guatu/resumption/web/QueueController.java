@@ -66,7 +66,7 @@ class QueueController {
   private List<QueuePage.Row> paused(Scope scope, @Nullable ApplicationId after) {
     ApplicationQuery query = new ApplicationQuery("", List.of(ApplicationStatus.RECTIFY), null, null, null, after, PAGE + 1);
     return applications.list(scope, query).stream()
-        .map(each -> new QueuePage.Row(each, Lamp.IDLE, "停钟，还剩 " + each.course().daysLeft() + " 个工作日")).toList();
+        .map(each -> new QueuePage.Row(each, Lamp.WARN, "停钟，还剩 " + each.course().daysLeft() + " 个工作日")).toList();
   }
 
   private static String next(boolean paused, ResumptionApplication last) {

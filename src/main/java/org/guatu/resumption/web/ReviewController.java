@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.NotFound;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,10 +43,16 @@ class ReviewController {
       moves.take(wanted, id, version, typed);
       return "redirect:" + PATH + "/" + id;
     } catch (InvalidInput wrong) {
-      response.setStatus(422);
-      model.addAttribute("page", pages.page(id, new ReviewPage.Entered(wanted, typed, wrong.fields())));
-      return "resumption/review";
+      return again(id, new ReviewPage.Entered(wanted, typed, wrong.fields(), ""), 422, response, model);
+    } catch (RuleViolation refused) {
+      return again(id, new ReviewPage.Entered(wanted, typed, Map.of(), Words.of(refused)), 409, response, model);
     }
+  }
+
+  private String again(UUID id, ReviewPage.Entered entered, int status, HttpServletResponse response, Model model) {
+    response.setStatus(status);
+    model.addAttribute("page", pages.page(id, entered));
+    return "resumption/review";
   }
 
   private static ReviewStep step(String id) {

@@ -73,12 +73,9 @@ class ReviewMoves {
   }
 
   private static int headcount(Map<String, String> typed) {
-    String number = typed.getOrDefault("headcountCap", "").strip();
-    if (!number.matches("\\d{1,6}")) {
-      Fields fields = new Fields();
-      fields.wrong("headcountCap", "人数上限请写数字");
-      fields.check();
-    }
-    return Integer.parseInt(number);
+    Fields fields = new Fields();
+    int cap = fields.requiredNumber("headcountCap", "人数上限", typed.get("headcountCap"), 1, 100_000);
+    fields.check();
+    return cap;
   }
 }

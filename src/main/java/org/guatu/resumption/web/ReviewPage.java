@@ -10,6 +10,7 @@ import org.guatu.identity.Permission;
 import org.guatu.kernel.Lamp;
 import org.guatu.resumption.Readiness;
 import org.guatu.resumption.application.ApplicationEvent;
+import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.Item;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
@@ -72,9 +73,9 @@ public record ReviewPage(
     }
   }
 
-  /** What was typed into a form that came back. @param tried null if none did */
-  public record Entered(@Nullable ReviewStep tried, Map<String, String> typed, Map<String, String> errors) {
-    static final Entered NOTHING = new Entered(null, Map.of(), Map.of());
+  /** What was typed into a form that came back. @param tried null if none did @param rule the words of the rule that refused it; "" if none did */
+  public record Entered(@Nullable ReviewStep tried, Map<String, String> typed, Map<String, String> errors, String rule) {
+    static final Entered NOTHING = new Entered(null, Map.of(), Map.of(), "");
   }
 
   public ResumptionApplication application() {
@@ -88,6 +89,11 @@ public record ReviewPage(
   /** Whether the reader may act on the permit that came of it. */
   public boolean mayDecide() {
     return Access.current().may(Permission.RESUMPTION_APPROVE);
+  }
+
+  /** Whether the reader decides, and has to wait until whoever verifies it recommends it. */
+  public boolean awaitsRecommendation() {
+    return application().status() == ApplicationStatus.UNDER_VERIFICATION && !application().course().recommended() && !own && mayDecide();
   }
 
   public boolean may(ReviewStep step) {

@@ -72,7 +72,7 @@ class ReviewPages {
     Lamp lamp = course.dueAt() == null ? Lamp.IDLE : now.isAfter(course.dueAt()) ? Lamp.LATE : left.startsWith("今天") ? Lamp.WARN : Lamp.OK;
     return new ReviewPage(sheet, groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, left), events, visits,
         decisions.replay(scope, application), missing(sheet), new ReviewPage.Limit(lamp, left, course.status() == ApplicationStatus.RECTIFY),
-        steps(sheet.application(), visits), own(sheet.application()), permits.of(scope, application).orElse(null), neighbours(sheet.application()), entered);
+        steps(sheet.application(), visits, entered), own(sheet.application()), permits.of(scope, application).orElse(null), neighbours(sheet.application()), entered);
   }
 
   private ReviewPage.Neighbours neighbours(ResumptionApplication application) {
@@ -126,20 +126,23 @@ class ReviewPages {
   }
 
   /** Those that the application's state allows and the reader's permission; whatever else stands against one, its rule says. */
-  private static Set<ReviewStep> steps(ResumptionApplication application, List<Visit> visits) {
+  private static Set<ReviewStep> steps(ResumptionApplication application, List<Visit> visits, ReviewPage.Entered entered) {
     Access reader = Access.current();
     boolean open = visits.stream().anyMatch(visit -> visit.passed() == null);
     Set<ReviewStep> steps = EnumSet.noneOf(ReviewStep.class);
     for (ReviewStep step : ReviewStep.values()) {
       boolean deciding = DECIDING.contains(step);
       boolean may = reader.may(deciding ? Permission.RESUMPTION_APPROVE : Permission.RESUMPTION_REVIEW)
-          && (step == ReviewStep.TAKE || deciding != own(application)) && (step != ReviewStep.OUTCOME || open);
+          && (step == ReviewStep.TAKE || deciding != own(application)) && (step != ReviewStep.OUTCOME || open) && (step != ReviewStep.APPROVE || application.course().recommended());
       if (may && ApplicationStatus.LIFE.allows(application.status(), step.step())) {
         steps.add(step);
       }
     }
     if (own(application) && application.status() == ApplicationStatus.UNDER_VERIFICATION) {
       steps.remove(ReviewStep.TAKE);
+    }
+    if (entered.tried() != null && !entered.rule().isEmpty()) {
+      steps.add(entered.tried());   // what was typed stays in sight
     }
     return steps;
   }

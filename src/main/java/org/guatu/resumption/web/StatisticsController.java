@@ -56,7 +56,7 @@ class StatisticsController {
     Map<String, String> totals = new LinkedHashMap<>();
     for (String code : COLUMNS) {
       Figure figure = catalog.get(code);
-      totals.put(code, FigureText.withUnit(figure.value(reading), figure.unit(), printing));
+      totals.put(code, FigureText.of(figure.value(reading), figure.unit(), printing));
     }
     model.addAttribute("page", new StatisticsPage(wanted, splits.of(reading, wanted).stream().map(part -> StatisticsPage.Row.of(part, printing)).toList(),
         totals, splits.returned(reading), Access.current().may(Permission.LEDGER_EXPORT)));

@@ -17,11 +17,11 @@ public record StatisticsPage(Splits.By by, List<Row> rows, Map<String, String> t
   /** A line. @param rate as the zone prints shares */
   public record Row(Splits.Part part, String rate) {
     static Row of(Splits.Part part, FigurePrinting printing) {
-      return new Row(part, FigureText.withUnit(new FigureValue.Share(part.rate()), "%", printing));
+      return new Row(part, FigureText.of(new FigureValue.Share(part.rate()), "%", printing));
     }
 
     public static String days(@Nullable Long days) {
-      return days == null ? "—" : days + " 天";
+      return days == null ? "—" : days.toString();
     }
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How much of a limit is left at a moment, in working days of the office's calendar. */
 record WorkingTime(Instant now, WorkingDays days) {
-  /** "剩 2 个工作日", "今天到期", "逾期 1 个工作日"; "" if no clock runs. */
+  /** "剩 2 个工作日", "今天到期", "超期 1 个工作日"; "" if no clock runs. */
   String left(@Nullable Instant due) {
     if (due == null) {
       return "";
@@ -19,7 +19,7 @@ record WorkingTime(Instant now, WorkingDays days) {
     LocalDate last = Moments.day(due);
     if (now.isAfter(due)) {
       int over = days.between(last, today);
-      return over == 0 ? "已逾期" : "逾期 " + over + " 个工作日";
+      return over == 0 ? "已超期" : "超期 " + over + " 个工作日";
     }
     int left = days.between(today, last);
     return left == 0 ? "今天到期" : "剩 " + left + " 个工作日";

@@ -52,12 +52,12 @@ public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionCha
     return wall.alerts().value() == null ? List.of() : wall.alerts().value().alerts().stream().limit(ALERTS).toList();
   }
 
-  /** How many stand behind the rows that are shown: "按办结时限排列，超期在前。显示 8 件，另有 6 件。" */
+  /** How many stand behind the rows that are shown: "停工、滞后、预警依次排列，先到期的在前。显示 8 件，另有 6 件。" */
   public String alertsNote() {
     int shown = alerts().size();
     int all = wall.alerts().value() == null ? 0 : wall.alerts().value().alerts().size();
     String rest = all > shown ? "，另有 " + (all - shown) + (wall.alerts().value().complete() ? "" : "+") + " 件" : "";
-    return "按办结时限排列，超期在前。显示 " + shown + " 件" + rest + "。";
+    return "停工、滞后、预警依次排列，先到期的在前。显示 " + shown + " 件" + rest + "。";
   }
 
   /** "未复工 7 个：停工 6 · 已批未复 1"; "" if nothing is known. */

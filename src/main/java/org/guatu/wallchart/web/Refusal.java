@@ -29,9 +29,10 @@ record Refusal(int status, String code, String title, String detail, List<String
     return plain(404, "not-found", "没有找到", "没有这个页面或这条记录，或者它不在您的数据范围内。");
   }
 
+  /** @param permission as people call it */
   static Refusal forbidden(String permission) {
     return new Refusal(403, "forbidden", "没有这项权限", "您的角色不能做这件事。",
-        List.of("需要的权限：" + permission + "。确有需要，请联系安全管理员。"), Map.of(), null);
+        List.of("需要的权限：“" + permission + "”。确有需要，请联系安全管理员。"), Map.of(), null);
   }
 
   /** The form's token is missing or old. */

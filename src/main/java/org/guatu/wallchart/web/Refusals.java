@@ -74,7 +74,7 @@ class Refusals {
       case RuleViolation rule -> Refusal.rule(rule.code(), Words.of(rule));
       case Conflict _ -> Refusal.conflict();
       case NotFound _ -> Refusal.notFound();
-      case Forbidden forbidden -> Refusal.forbidden(forbidden.permission().name());
+      case Forbidden forbidden -> Refusal.forbidden(Words.of(forbidden.permission()));
       case ErrorResponse known when known.getStatusCode().value() == 404 -> Refusal.notFound();
       case ErrorResponse known when known.getStatusCode().value() == 403 -> Refusal.stale();
       case ErrorResponse known when known.getStatusCode().value() == 428 -> Refusal.unversioned();

@@ -124,8 +124,13 @@ class ApplicationPagesTest {
     Browser.Page wrong = sends(officer, id.path(), "/particulars", Map.of("requestedOn", "2020-02-01", "headcount", "120"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("id=\"particulars-requestedOn-error\"", "拟复工日期不能早于今天");
-    assertThat(sends(officer, id.path(), "/particulars", Map.of("headcount", "许多")).body()).contains("人数请写数字");
-    assertThat(sends(officer, id.path(), "/self-check", Map.of()).status()).as("nothing is filled in").isEqualTo(409);
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("headcount", "许多")).body()).contains("人数请写整数，如 12");
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("headcount", "-5")).body()).contains("人数不能是负数");
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("headcount", "１０００００１")).body()).contains("人数最多是 100000");
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("requestedOn", "2099-01-01")).body()).contains("拟复工日期不能在一年以后");
+    Browser.Page refused = sends(officer, id.path(), "/self-check", Map.of());
+    assertThat(refused.status()).as("nothing is filled in").isEqualTo(409);
+    assertThat(refused.body()).contains("规则不允许", "还没有填写", "href=\"#particulars-requestedOn\"", "data-apply=");
     given.filled(site, id);
     assertThat(sends(officer, id.path(), "/particulars", Map.of("requestedOn", "2020-03-05", "headcount", "130",
         "plan", given.get(site, id).particulars().plan().value().toString())).status()).isEqualTo(302);
@@ -168,7 +173,7 @@ class ApplicationPagesTest {
     assertThat(officer.get(path).body()).contains("复工〔2020〕001号", "准予复工通知", "GT1.", "报首个工作日");
     Browser.Page wrong = officer.post(path + "/first-workday", Map.of("workedOn", "2020-03-03", "present", "一些"));
     assertThat(wrong.status()).isEqualTo(422);
-    assertThat(wrong.body()).contains("id=\"present-error\"", "到岗人数请写数字");
+    assertThat(wrong.body()).contains("id=\"present-error\"", "到岗人数请写整数，如 12");
     assertThat(officer.post(path + "/first-workday", Map.of("workedOn", "2020-03-03", "present", "500")).body()).contains("到岗人数应为 1 到 120");
     Map<String, String> report = Map.of("workedOn", "2020-03-03", "present", "45");
     assertThat(officer.post(path + "/first-workday", report).location()).isEqualTo(path);

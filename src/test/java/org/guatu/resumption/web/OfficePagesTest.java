@@ -119,7 +119,7 @@ class OfficePagesTest {
   @Test
   void resumptionIsSeenByAreaDepartmentAndOwnerForAnyDay() {
     given.permitted(site);
-    assertThat(pages.body(leader, "/resumption/statistics")).contains("东片区", "0 / 1", "0.00%", "数据截至");
+    assertThat(pages.body(leader, "/resumption/statistics")).contains("东片区", "0 / 1", "0.00", "数据截至");
     assertThat(pages.body(leader, "/resumption/statistics?by=department&asOf=2020-03-01")).contains("建局", "回看").doesNotContain("东片区");
     assertThat(pages.body(leader, "/resumption/statistics?by=owner")).contains("未指定");
     assertThat(pages.get(leader, "/resumption/statistics?by=colour").getStatus()).isEqualTo(404);

@@ -106,7 +106,7 @@ class ReviewPagesTest {
     refused(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-02-30", "checklist", "塔吊"), 422, "不是有效日期", "#visit-visitOn");
     refused(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-01", "checklist", "塔吊"), 422, "不能早于今天");
     done(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-04", "checklist", "塔吊"), path(id, ""));
-    refused(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", "可"), 409, "现场核查还没有报结果");
+    refused(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", "可"), 409, "规则不允许", "现场核查还没有报结果", ">可</textarea>");
     String visit = pages.body(reviewer(office), path(id, "")).replaceAll("(?s).*name=\"visit\" value=\"([^\"]*)\".*", "$1");
     refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "outcome", "好"), 422, "请选择是否符合");
     done(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检"), path(id, ""));
@@ -117,13 +117,14 @@ class ReviewPagesTest {
   void anotherPersonApproves() {
     ApplicationId id = given.taken(site);
     refused(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", ""), 422, "请填写核查意见", "#recommend-reasons");
-    refused(pages.post(approver(office), path(id, "/approve"), grant(id, "120")), 409, "还没有提出批准建议");
+    refused(pages.post(approver(office), path(id, "/approve"), grant(id, "120")), 409, "还没有提出批准建议", "主体施工");
+    assertThat(pages.body(approver(office), path(id, ""))).contains("还没有建议批准").doesNotContain("准予范围");
     done(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", "符合条件"), path(id, ""));
     assertThat(pages.body(reviewer(office), path(id, ""))).contains("须由另一人决定").doesNotContain("准予范围");
     assertThat(pages.body(approver(office), path(id, ""))).contains("准予范围", "value=\"120\"");
     assertThat(pages.post(reviewer(office), path(id, "/approve"), grant(id, "120")).getStatus()).isEqualTo(403);
     refused(pages.post(approver(office), path(id, "/approve"), grant(id, "121")), 422, "人数上限应为 1 到申请的 120");
-    refused(pages.post(approver(office), path(id, "/approve"), grant(id, "几个")), 422, "人数上限请写数字");
+    refused(pages.post(approver(office), path(id, "/approve"), grant(id, "几个")), 422, "人数上限请写整数");
     done(pages.post(approver(office), path(id, "/approve"), grant(id, "100")), path(id, ""));
     assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.APPROVED);
     assertThat(pages.body(approver(office), path(id, ""))).contains("复工〔2020〕001号", "重演一致", "您在这一步没有要办的");

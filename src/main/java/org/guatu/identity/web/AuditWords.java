@@ -1,0 +1,53 @@
+package org.guatu.identity.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guatu.identity.signin.Browser;
+import org.guatu.kernel.Words;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the trail's codes are called. An action or a detail without words stands as its code, so that nothing is left out. */
+public final class AuditWords {
+  private static final String ACTION = "audit.action.";
+  private static final String ACTIONS = "audit.actions.";
+  private static final String DETAIL = "audit.detail.";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private AuditWords() {}
+
+  /** "登录" for "identity.sign-in". */
+  public static String action(String code) {
+    return Words.has(ACTION + code) ? Words.of(ACTION + code) : code;
+  }
+
+  /** The modules whose actions there are, by what their codes begin with. */
+  public static Map<String, String> modules() {
+    Map<String, String> modules = new LinkedHashMap<>();
+    Words.keys(ACTIONS).forEach(module -> modules.put(module + ".", Words.of(ACTIONS + module)));
+    return modules;
+  }
+
+  /** The codes of a module's actions. */
+  public static List<String> actions(String module) {
+    return Words.keys(ACTION + module).stream().map(rest -> module + rest).toList();
+  }
+
+  /** Name and value of every detail. @param json an object; as it is where it is none */
+  public static Map<String, String> details(String json) {
+    Map<String, String> details = new LinkedHashMap<>();
+    try {
+      JSON.readTree(json).properties().forEach(each -> details.put(
+          Words.has(DETAIL + each.getKey()) ? Words.of(DETAIL + each.getKey()) : each.getKey(), each.getKey().equals("agent") ? Browser.of(each.getValue().asString()) : value(each.getValue())));
+    } catch (JacksonException unreadable) {
+      details.put("原文", json);
+    }
+    return details;
+  }
+
+  private static String value(JsonNode value) {
+    return value.isBoolean() ? (value.booleanValue() ? "是" : "否") : value.isString() ? value.stringValue() : value.toString();
+  }
+}
