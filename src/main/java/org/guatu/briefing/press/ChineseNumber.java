@@ -3,9 +3,10 @@ package org.guatu.briefing.press;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads numbers spelt in characters: 三十三, 一百零二, 七十八点七八. */
+/** Reads numbers spelt in characters: 三十三, 一百零二, 七十八点七八, 三十三亿五千万. */
 final class ChineseNumber {
   static final String CHARACTERS = "零〇一二两三四五六七八九十百千万";
+  private static final long HUNDRED_MILLION = 100_000_000;
   private static final String DIGITS = "零一二三四五六七八九";
 
   private ChineseNumber() {}
@@ -24,6 +25,11 @@ final class ChineseNumber {
   }
 
   private static Optional<Long> whole(String text) {
+    int millions = text.lastIndexOf('亿');
+    if (millions >= 0) {
+      Optional<Long> rest = millions == text.length() - 1 ? Optional.of(0L) : whole(text.substring(millions + 1));
+      return whole(text.substring(0, millions)).flatMap(high -> rest.map(low -> high * HUNDRED_MILLION + low));
+    }
     long total = 0;
     long section = 0;
     long digit = -1;

@@ -74,7 +74,7 @@ record Judgement(Verdict verdict, @Nullable String right) {
     if (order == 0) {
       return Verdict.EQUAL;
     }
-    int decimals = Math.max(0, claim.number().scale());
+    int decimals = claim.number().scale();
     boolean truncated = parts.divide(whole, decimals, RoundingMode.DOWN).compareTo(claim.number()) == 0;
     boolean rounded = parts.divide(whole, decimals, RoundingMode.HALF_UP).compareTo(claim.number()) == 0;
     boolean about = claim.closeness() == Closeness.ABOUT && within(parts, claim.number().multiply(whole), ANNOUNCED);

@@ -28,6 +28,12 @@ final class NumberScan {
       "(?<number>[" + ChineseNumber.CHARACTERS + "]+)(?<later>[余多])?(?<unit>名|" + COUNTS + ")" + NO_TIME + "(?<after>以上|左右)?");
   private static final Pattern SPELT_RATE =
       Pattern.compile("百分之(?<number>[" + ChineseNumber.CHARACTERS + "]+(?:点[零〇一二三四五六七八九]+)?)");
+  /** 三十三亿五千万元, 三十三点五亿元. */
+  private static final Pattern SPELT_AMOUNT = Pattern.compile("(?<number>[" + ChineseNumber.CHARACTERS + "亿]+(?:点[零〇一二三四五六七八九]+)?)"
+      + "(?<power>亿|万)?(?<later>[余多])?(?<unit>元)(?<after>以上|左右|上下)?");
+  /** 八成, 近八成, 七成以上; not 建成, 一成立. */
+  private static final Pattern TENTHS =
+      Pattern.compile("(?<![零〇一二两三四五六七八九十百千万几])(?<number>[一二三四五六七八九])成(?<later>多)?(?![立本果功员为都型长熟效品绩分交])(?<after>以上|左右)?");
   private static final Pattern BEFORE =
       Pattern.compile("(?<more>超过了?|超出|突破|逾|超)$|(?<least>不少于|不低于|至少)$|(?<about>大约|接近|将近|(?<![签履合契违预公邀])约|(?<![最邻附])近)$");
   private static final Pattern THRESHOLD = Pattern.compile("(?:不超过|不高于|不得超过|不大于|低于|高于|大于|小于|不足|少于|[<>≥≤])$");
@@ -48,6 +54,8 @@ final class NumberScan {
     }
     spelt(flat, SPELT, found);
     spelt(flat, SPELT_RATE, found);
+    amounts(flat, found);
+    tenths(flat, found);
     found.sort(Comparator.comparingInt(Quantity::start));
     return found;
   }
@@ -80,6 +88,31 @@ final class NumberScan {
         String unit = match.group("unit");
         found.add(quantity(match, before, match.group("later") != null, number.get(), BigDecimal.ONE, unit, kind(unit), true));
       }
+    }
+  }
+
+  /** Read in the greatest power that is named: 三十三亿五千万 is 33.5 亿, and meant as exactly. */
+  private static void amounts(String flat, List<Quantity> found) {
+    Matcher match = SPELT_AMOUNT.matcher(flat);
+    while (match.find()) {
+      String before = flat.substring(Math.max(0, match.start() - LOOK_BACK), match.start());
+      String power = match.group().contains("亿") ? "亿" : match.group().contains("万") ? "万" : "";
+      BigDecimal scale = power.isEmpty() ? BigDecimal.ONE : power(power);
+      ChineseNumber.parse(match.group("number")).filter(number -> number.signum() > 0 && !THRESHOLD.matcher(before).find()).ifPresent(number -> {
+        BigDecimal yuan = match.group("power") == null ? number : number.multiply(power(match.group("power")));
+        BigDecimal inPower = yuan.divide(scale).stripTrailingZeros();
+        found.add(quantity(match, before, match.group("later") != null, inPower.scale() < 0 ? inPower.setScale(0) : inPower, scale, power + "元",
+            QuantityKind.AMOUNT, true));
+      });
+    }
+  }
+
+  private static void tenths(String flat, List<Quantity> found) {
+    Matcher match = TENTHS.matcher(flat);
+    while (match.find()) {
+      String before = flat.substring(Math.max(0, match.start() - LOOK_BACK), match.start());
+      ChineseNumber.parse(match.group("number")).filter(number -> !THRESHOLD.matcher(before).find()).ifPresent(number ->
+          found.add(quantity(match, before, match.group("later") != null, number.scaleByPowerOfTen(1), BigDecimal.ONE, "%", QuantityKind.RATE, true)));
     }
   }
 

@@ -31,6 +31,12 @@ class PressCheckTest {
       复工率81.25%                           | 81.25% resumption.rate wrong 78.78
       三十三个在建项目已有二十六个复工        | 33个 project.under-construction equal 33; 26个 resumption.resumed equal 26
       复工率百分之七十八点七八               | 78.78% resumption.rate truncated 78.78
+      在谈项目总投资七十亿元                 | 70亿元 pipeline.negotiating.amount equal 70
+      在谈项目总投资六十九亿五千万元          | 69.5亿元 pipeline.negotiating.amount wrong 70
+      重点谋划项目总投资三十三点五亿元        | 33.5亿元 pipeline.key-planning.amount equal 33.5
+      近八成项目复工                         | ≈80% resumption.rate rounded 78.78
+      七成以上的重点项目已复工               | ≥70% resumption.rate at-least 78.78
+      九成在建项目复工                       | 90% resumption.rate wrong 78.78
       在谈项目5个，总投资700,000万元          | 5个 pipeline.negotiating.count equal 5; 700000万元 pipeline.negotiating.amount equal 700000
       在谈项目总投资70亿                     | 70亿 pipeline.negotiating.amount equal 70
       应急专项融资预计可融资46900万元         | 46900万元 library.emergency-financing.expected equal 46900
