@@ -175,5 +175,5 @@ function moment(second: number): string {
 
 function age(seconds: number): string {
   const minutes = Math.max(0, Math.floor(seconds / 60));
-  return minutes < 1 ? "刚刚" : minutes < 120 ? `${minutes} 分钟前` : minutes < 2880 ? `${Math.floor(minutes / 60)} 小时前` : `${Math.floor(minutes / 1440)} 天前`;
+  return minutes < 1 ? "不到 1 分钟前" : minutes < 120 ? `${minutes} 分钟前` : minutes < 2880 ? `${Math.floor(minutes / 60)} 小时前` : `${Math.floor(minutes / 1440)} 天前`;
 }

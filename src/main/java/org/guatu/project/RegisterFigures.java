@@ -158,7 +158,8 @@ class RegisterFigures {
 
   private Figure libraryAmount(Library library, String code, String what, AmountType type, String unit) {
     String name = org.guatu.kernel.Words.of(library);
-    return new RegisterFigure("library." + library.code() + "." + code, name + what, "截至该时点在「" + name + "」库中的项目，其" + org.guatu.kernel.Words.of(type) + "之和。", unit, "发改局",
+    return new RegisterFigure("library." + library.code() + "." + code, name + what,
+        "截至该时点在「" + name + "」库中的项目，其" + org.guatu.kernel.Words.of(type) + "之和。", unit, "发改局",
         reading -> new FigureValue.Amount(inLibrary(reading, library, "type:" + type.name()).sum()), reading -> inLibrary(reading, library, "").count(),
         (reading, limit) -> board.libraryMembers(reading, library, type, limit));
   }

@@ -8,8 +8,8 @@ public final class Browser {
   /** The first that is named counts: Edge and WeChat name Chrome too, Chrome names Safari. */
   private static final Map<String, String> NAMES = ordered("MicroMessenger/", "微信", "DingTalk/", "钉钉", "Edg/", "Edge", "QQBrowser/", "QQ 浏览器",
       "Firefox/", "Firefox", "Chrome/", "Chrome", "Version/", "Safari", "curl/", "curl");
-  private static final Map<String, String> SYSTEMS = ordered("OpenHarmony", "鸿蒙", "HarmonyOS", "鸿蒙", "Android", "Android", "iPhone", "iPhone", "iPad", "iPad",
-      "Windows", "Windows", "Mac OS X", "macOS", "Linux", "Linux");
+  private static final Map<String, String> SYSTEMS = ordered("OpenHarmony", "鸿蒙", "HarmonyOS", "鸿蒙", "Android", "Android",
+      "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Mac OS X", "macOS", "Linux", "Linux");
 
   private Browser() {}
 

@@ -39,15 +39,21 @@ public final class AuditWords {
   public static Map<String, String> details(String json) {
     Map<String, String> details = new LinkedHashMap<>();
     try {
-      JSON.readTree(json).properties().forEach(each -> details.put(
-          Words.has(DETAIL + each.getKey()) ? Words.of(DETAIL + each.getKey()) : each.getKey(), each.getKey().equals("agent") ? Browser.of(each.getValue().asString()) : value(each.getValue())));
+      JSON.readTree(json).properties().forEach(each -> details.put(name(each.getKey()), value(each.getKey(), each.getValue())));
     } catch (JacksonException unreadable) {
       details.put("原文", json);
     }
     return details;
   }
 
-  private static String value(JsonNode value) {
+  private static String name(String code) {
+    return Words.has(DETAIL + code) ? Words.of(DETAIL + code) : code;
+  }
+
+  private static String value(String code, JsonNode value) {
+    if (code.equals("agent")) {
+      return Browser.of(value.asString());
+    }
     return value.isBoolean() ? (value.booleanValue() ? "是" : "否") : value.isString() ? value.stringValue() : value.toString();
   }
 }

@@ -58,7 +58,7 @@ class ItemController {
     } catch (RuleViolation rule) {
       return ResponseEntity.status(409).body(new Answered(null, Words.of(rule)));
     } catch (Conflict conflict) {
-      return ResponseEntity.status(409).body(new Answered(conflict.current(), "别人刚刚改过这一项"));
+      return ResponseEntity.status(409).body(new Answered(conflict.current(), "别人先改了这一项"));
     }
   }
 

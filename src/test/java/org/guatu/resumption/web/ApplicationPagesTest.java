@@ -99,7 +99,7 @@ class ApplicationPagesTest {
     assertThat(officer.put(id.path() + "/items/crane", met).body()).as("the same key once").contains("\"version\":2");
     Browser.Page stale = officer.put(id.path() + "/items/crane", met.replace("p1", "p2"));
     assertThat(stale.status()).isEqualTo(409);
-    assertThat(stale.body()).contains("\"version\":2", "别人刚刚改过这一项");
+    assertThat(stale.body()).contains("\"version\":2", "别人先改了这一项");
     assertThat(officer.put(id.path() + "/items/nonsense", met.replace("p1", "p3")).status()).isEqualTo(422);
     assertThat(officer.put(id.path() + "/items/crane", met.replace("p1", "p4").replace("MET", "PERHAPS")).status()).isEqualTo(422);
     assertThat(given.sheet(site, id).items().get("crane").answer()).isEqualTo(Answer.MET);
