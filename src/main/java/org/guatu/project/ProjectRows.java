@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class ProjectRows {
   /** The column of the project's number. */
   public static final String NUMBER = "number";
+  /** Characters of a name, in forms and files alike. */
+  public static final int LONGEST_NAME = 200;
   /** The column of the project's name. */
   public static final String NAME = "name";
 
@@ -33,7 +35,7 @@ public class ProjectRows {
   public static List<Column> columns() {
     return List.of(
         Column.id(NUMBER, "项目编号", 40).also("编号", "项目序号").note("与名称至少填一个；填了编号以编号为准"),
-        Column.text(NAME, "项目名称", 200).also("名称", "工程名称", "项目").width(32).note("现用名称或别名，与登记册完全一致"));
+        Column.text(NAME, "项目名称", LONGEST_NAME).also("名称", "工程名称", "项目").width(32).note("现用名称或别名，与登记册完全一致"));
   }
 
   /** The unit that boards of this office are kept in. */

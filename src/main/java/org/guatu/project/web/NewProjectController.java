@@ -25,6 +25,7 @@ import org.guatu.project.NewProject;
 import org.guatu.project.Place;
 import org.guatu.project.ProjectId;
 import org.guatu.project.ProjectKind;
+import org.guatu.project.ProjectRows;
 import org.guatu.project.Projects;
 import org.guatu.project.Remark;
 import org.guatu.project.Stage;
@@ -105,8 +106,8 @@ class NewProjectController {
     String name = form.get(form.name());
     if (name.isEmpty()) {
       wrong.put("name", "请填写项目名称。");
-    } else if (name.codePointCount(0, name.length()) > 80 || name.codePoints().anyMatch(Character::isISOControl)) {
-      wrong.put("name", "项目名称最多 80 个字，不能换行。");
+    } else if (name.codePointCount(0, name.length()) > ProjectRows.LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
+      wrong.put("name", "项目名称最多 " + ProjectRows.LONGEST_NAME + " 个字，不能换行。");
     }
     try {
       LocalDate day = LocalDate.parse(form.get(form.on()));

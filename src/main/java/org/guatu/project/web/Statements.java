@@ -13,6 +13,7 @@ import org.guatu.project.Particulars;
 import org.guatu.project.Place;
 import org.guatu.project.Progress;
 import org.guatu.project.ProjectId;
+import org.guatu.project.ProjectRows;
 import org.guatu.project.Projects;
 import org.guatu.project.Remark;
 import org.guatu.project.Stage;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 /** Reads what was typed on a project's page and passes it to the use case that it belongs to. */
 @Component
 class Statements {
-  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_NAME = ProjectRows.LONGEST_NAME;
+  private static final int LONGEST_WORDS = 80;
   private static final int LONGEST_PERSON = 40;
   private static final int LONGEST_OWNER = 120;
 
@@ -46,9 +48,9 @@ class Statements {
       case DUTY -> projects.assignDuty(scope, id, version, form.choice(DutyRole.class), new NewProject.Ref(null, person(form)), remark);
       case CODE -> particulars.setCode(scope, id, version, form.value(LONGEST_PERSON), form.choice(CodeStatus.class), remark);
       case OWNER -> particulars.setOwner(scope, id, version, form.value(LONGEST_OWNER), remark);
-      case FIRST_CONTACT -> particulars.setFirstContact(scope, id, version, form.value(LONGEST_NAME), remark);
-      case INDUSTRY -> particulars.setIndustry(scope, id, version, form.value(LONGEST_NAME), remark);
-      case PLACE -> particulars.setPlace(scope, id, version, Place.parse("value", form.value(LONGEST_NAME)), remark);
+      case FIRST_CONTACT -> particulars.setFirstContact(scope, id, version, form.value(LONGEST_WORDS), remark);
+      case INDUSTRY -> particulars.setIndustry(scope, id, version, form.value(LONGEST_WORDS), remark);
+      case PLACE -> particulars.setPlace(scope, id, version, Place.parse("value", form.value(LONGEST_WORDS)), remark);
       case LIBRARY -> projects.setLibrary(scope, id, version, form.choice(Library.class), !form.ticked(), remark);
       case NAME -> projects.rename(scope, id, version, form.value(LONGEST_NAME), remark);
       case ALIAS -> projects.addAlias(scope, id, version, form.value(LONGEST_NAME), remark);

@@ -9,6 +9,8 @@ import static org.guatu.resumption.web.OfficePages.reviewer;
 import java.util.Map;
 import org.guatu.Someone;
 import org.guatu.identity.ZoneDirectory;
+import org.guatu.kernel.BusinessClock;
+import org.guatu.kernel.Moments;
 import org.guatu.organization.GivenOffice;
 import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.GivenResumption.Office;
@@ -101,7 +103,7 @@ class ReviewPagesTest {
   }
 
   @Test
-  void aVisitIsAskedForAndReported() {
+  void aVisitIsAskedForAndReported() throws Exception {
     ApplicationId id = given.taken(site);
     refused(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-02-30", "checklist", "塔吊"), 422, "不是有效日期", "#visit-visitOn");
     refused(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-01", "checklist", "塔吊"), 422, "不能早于今天");
@@ -109,8 +111,12 @@ class ReviewPagesTest {
     refused(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", "可"), 409, "规则不允许", "现场核查还没有报结果", ">可</textarea>");
     String visit = pages.body(reviewer(office), path(id, "")).replaceAll("(?s).*name=\"visit\" value=\"([^\"]*)\".*", "$1");
     refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "outcome", "好"), 422, "请选择是否符合");
-    done(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检"), path(id, ""));
-    assertThat(pages.body(reviewer(office), path(id, ""))).contains("塔吊已检", ">符合<");
+    refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检"), 409, "到那天才能报结果", "塔吊已检");
+    BusinessClock.at(Moments.parse("2020-03-04T09:00"), () -> {
+      done(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检"), path(id, ""));
+      assertThat(pages.body(reviewer(office), path(id, ""))).contains("塔吊已检", ">符合<");
+      return id;
+    });
   }
 
   @Test

@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.guatu.DemoZone;
 import org.guatu.Someone;
 import org.guatu.console.DemoLoader;
+import org.guatu.identity.Permission;
 import org.guatu.identity.Role;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.Ids;
+import org.guatu.kernel.Words;
 import org.guatu.kernel.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class RefusalsTest {
   void withoutThePermissionThePageSaysWhichOneIsMissing() throws Exception {
     MockHttpServletResponse answer = get(Role.AUDIT_ADMINISTRATOR, "/wallchart/matrix");
     assertThat(answer.getStatus()).isEqualTo(403);
-    assertThat(answer.getContentAsString()).contains("没有这项权限", "PROJECT_READ");
+    assertThat(answer.getContentAsString()).contains("没有这项权限", Words.of(Permission.PROJECT_READ));
   }
 
   @Test
