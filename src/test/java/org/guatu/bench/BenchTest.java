@@ -38,6 +38,19 @@ class BenchTest {
   }
 
   @Test
+  void applicationsAreMultipliedAndSent() throws Exception {
+    Path data = folder.resolve("zone");
+    BenchRun.run(Product.launch(), words("resumption", "--quick", "--projects", "120", "--data", data.toString()));
+
+    JsonNode measured = JsonMapper.builder().build().readTree(Files.readString(data.resolve("bench-results.json"))).at("/benchmarks/0/measurements");
+    assertThat(measured).extracting(each -> each.at("/name").stringValue())
+        .contains("99 % of the reviewer's queue within", "99 % of the leader's page within", "the slowest submit within", "99 % of a minute's submits within");
+    assertThat(measured).allSatisfy(each -> assertThat(each.at("/value").doubleValue()).isPositive());
+    assertThat(folder.resolve("zone-applications")).isDirectory();
+    assertThat(folder.resolve("zone-applications-run")).as("used up").doesNotExist();
+  }
+
+  @Test
   void somebodyElsesDataIsLeftAlone() {
     DataDirectory.open(folder.resolve("theirs")).keep("kept", "something");
     assertThatExceptionOfType(Refusal.class)
