@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
@@ -37,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("resumptionStandingSites")
 public class StandingSites {
   private static final String ASKING = "resumption:ask:";
+  /** What lies with the bureau. */
+  private static final Set<StandingSite.Why> OFFICE = Set.of(StandingSite.Why.VERIFICATION, StandingSite.Why.APPROVAL, StandingSite.Why.SUSPENDED);
 
   private final StandingStore store;
   private final DSLContext db;
@@ -87,19 +90,19 @@ public class StandingSites {
       throw new RuleViolation("resumption.ask-order", site.name(), site.waitingFor());
     }
     ResumptionApplication lies = site.application() == null ? null : applications.get(scope, site.application());
-    PersonId person = switch (site.why()) {
-      case VERIFICATION -> desk.reviewer(scope.zone(), Objects.requireNonNull(lies));
-      case APPROVAL -> desk.approver(scope.zone(), Objects.requireNonNull(lies));
-      default -> officer(scope.zone(), project).or(() -> store.applicant(scope.zone(), project))
-          .orElseThrow(() -> new RuleViolation("resumption.nobody-to-ask", site.name()));
-    };
-    boolean office = site.why() == StandingSite.Why.VERIFICATION || site.why() == StandingSite.Why.APPROVAL;
+    boolean office = lies != null && OFFICE.contains(site.why());
+    PersonId person = office ? lead(scope, site, Objects.requireNonNull(lies)) : officer(scope.zone(), project).or(() -> store.applicant(scope.zone(), project))
+        .orElseThrow(() -> new RuleViolation("resumption.nobody-to-ask", site.name()));
     String link = office ? "/resumption/reviews/" + Objects.requireNonNull(lies).id().value() : "/project/projects/" + project.value();
     String title = "领导过问" + site.name() + "：" + (words.isEmpty() ? "为什么还没有复工、何时复工" : words);
     toDos.open(scope.zone(), new NewToDo(ASKING + project.value() + ":" + Moments.day(clock.instant()), title,
         new Subject("project", project.value()), link, person, null));
     AuditTrail.note("project", site.name());
     AuditTrail.note("why", site.why().name());
+  }
+
+  private PersonId lead(Scope scope, StandingSite site, ResumptionApplication lies) {
+    return site.why() == StandingSite.Why.VERIFICATION ? desk.reviewer(scope.zone(), lies) : desk.approver(scope.zone(), lies);
   }
 
   private Optional<PersonId> officer(ZoneId zone, ProjectId project) {
