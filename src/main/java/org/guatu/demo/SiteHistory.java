@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.guatu.console.ProgressBar;
 import org.guatu.identity.Access;
 import org.guatu.identity.AccountAccess;
 import org.guatu.kernel.Actor;
@@ -52,6 +53,8 @@ class SiteHistory {
     Map<String, Access> actors = new HashMap<>();
     List<SiteAct> acts = DemoRows.of("resumption").stream().map(SiteAct::of).toList();
     LocalDate watched = acts.getFirst().day();
+    ProgressBar bar = ProgressBar.of("demonstration");
+    int done = 0;
     for (SiteAct act : acts) {
       for (; watched.isBefore(act.day()); watched = watched.plusDays(1)) {
         LocalDate day = watched.plusDays(1);
@@ -65,6 +68,7 @@ class SiteHistory {
         transaction.executeWithoutResult(status -> take(book, act));
         return act;
       }));
+      bar.at(++done, acts.size());
     }
   }
 
