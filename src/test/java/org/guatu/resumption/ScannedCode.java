@@ -27,15 +27,23 @@ public final class ScannedCode {
 
   private ScannedCode() {}
 
-  /** What the code on the first page says. @throws NotFoundException if there is none */
+  /** What the code on the first page says; like a person with a phone it goes nearer once if it cannot be read. @throws NotFoundException if there is none */
   public static String on(Path pdf) throws IOException, ReaderException {
-    return in(page(pdf));
+    try {
+      return in(page(pdf));
+    } catch (ReaderException blurred) {
+      return in(page(pdf, 2 * DOTS_PER_INCH));
+    }
   }
 
   /** The first page as a scanner sees it. */
   public static BufferedImage page(Path pdf) throws IOException {
+    return page(pdf, DOTS_PER_INCH);
+  }
+
+  private static BufferedImage page(Path pdf, float dotsPerInch) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      return new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
+      return new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch);
     }
   }
 
