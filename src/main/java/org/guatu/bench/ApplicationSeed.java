@@ -2,6 +2,7 @@ package org.guatu.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ class ApplicationSeed implements SmartLifecycle {
 
   private CampaignId campaign(SeedPerson operator, SeedPerson reviewer, SeedPerson approver) throws Exception {
     Scope whole = operator.whole();
-    LocalDate today = Moments.day(java.time.Instant.now());
+    LocalDate today = Moments.day(Instant.now());
     DepartmentId bureau = operator.does(() -> departments.open(whole, new DepartmentEntry(null, DepartmentKind.BUREAU, "复工专班", "专班", 30)));
     PersonId first = operator.does(() -> people.enter(whole, new PersonEntry(bureau, null, "核查员丙", "", "")));
     PersonId second = operator.does(() -> people.enter(whole, new PersonEntry(bureau, null, "批准人丁", "", "")));
@@ -135,7 +136,7 @@ class ApplicationSeed implements SmartLifecycle {
 
   /** Some of the sites that the winter's ledgers left at work stand still again. */
   private void stop(SeedPerson operator, int projects) throws Exception {
-    LocalDate day = Moments.day(java.time.Instant.now()).minusDays(10);
+    LocalDate day = Moments.day(Instant.now()).minusDays(10);
     List<String> rows = new ArrayList<>(List.of("项目编号,日期,建设状态"));
     db.fetch("SELECT number FROM project.public_project WHERE state = 'RESUMED' ORDER BY number LIMIT " + share(STOPPED, projects))
         .forEach(row -> rows.add(row.get(0, String.class) + "," + day + ",停工"));

@@ -1,6 +1,7 @@
 package org.guatu.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,7 +71,7 @@ class SeedSites {
     for (String code : sheet.procedure().content().conditions(sheet.application().emergency()).keySet()) {
       site.doing(() -> forms.save(whole, id, new ItemEntry(Ids.next().toString(), code, 0, Answer.MET, "已落实", List.of(photo, paper))));
     }
-    site.doing(() -> forms.describe(whole, id, version(site, id), new ResumptionApplication.Particulars(Moments.day(java.time.Instant.now()), 120, paper)));
+    site.doing(() -> forms.describe(whole, id, version(site, id), new ResumptionApplication.Particulars(Moments.day(Instant.now()), 120, paper)));
     site.doing(() -> forms.selfCheck(whole, id, version(site, id)));
     String content = site.does(() -> applications.sheet(whole, id)).contentHash();
     for (Party party : sheet.procedure().content().parties()) {
@@ -96,7 +97,7 @@ class SeedSites {
     reviewer.doing(() -> verification.take(whole, id, version(site, id)));
     reviewer.doing(() -> verification.recommend(whole, id, version(site, id), "符合条件"));
     PermitId permit = approver.does(() -> approval.approve(whole, id, version(site, id), new Approval.Grant("主体施工", 120, "", "同意")));
-    site.doing(() -> workdays.report(whole, permit, Moments.day(java.time.Instant.now()), 100));
+    site.doing(() -> workdays.report(whole, permit, Moments.day(Instant.now()), 100));
   }
 
   private long version(SeedPerson site, ApplicationId id) {

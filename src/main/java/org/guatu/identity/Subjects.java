@@ -2,6 +2,7 @@ package org.guatu.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,14 @@ public class Subjects {
   /** Choices for a form, so many of each kind at most. */
   public List<SubjectCard> search(Scope scope, String words, int limit) {
     List<SubjectCard> found = new ArrayList<>();
-    sources.values().stream().sorted(java.util.Comparator.comparing(SubjectSource::kind))
+    sources.values().stream().sorted(Comparator.comparing(SubjectSource::kind))
         .forEach(source -> found.addAll(source.search(scope, words, limit)));
     return found;
   }
 
   /** What is called so, so many of each kind at most. */
   public List<SubjectCard> named(Scope scope, String words, int limit) {
-    return sources.values().stream().sorted(java.util.Comparator.comparing(SubjectSource::kind)).flatMap(source -> source.named(scope, words, limit).stream()).toList();
+    return sources.values().stream().sorted(Comparator.comparing(SubjectSource::kind)).flatMap(source -> source.named(scope, words, limit).stream()).toList();
   }
 
   /** What people call a kind; the kind itself if no module keeps it. */

@@ -5,6 +5,7 @@ import org.guatu.figure.Figure;
 import org.guatu.figure.FigureValue;
 import org.guatu.figure.Member;
 import org.guatu.figure.Reading;
+import org.guatu.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -150,16 +151,16 @@ class RegisterFigures {
   private static final BoardStore.CountAndSum NONE = new BoardStore.CountAndSum(0, org.guatu.kernel.Money.ZERO);
 
   private Figure libraryCount(Library library) {
-    String name = org.guatu.kernel.Words.of(library);
+    String name = Words.of(library);
     return new RegisterFigure("library." + library.code() + ".count", name + "数", "截至该时点在「" + name + "」库中的项目个数。", "个", "发改局",
         reading -> new FigureValue.Count(inLibrary(reading, library, "").count()), reading -> inLibrary(reading, library, "").count(),
         (reading, limit) -> board.libraryMembers(reading, library, AmountType.TOTAL, limit));
   }
 
   private Figure libraryAmount(Library library, String code, String what, AmountType type, String unit) {
-    String name = org.guatu.kernel.Words.of(library);
+    String name = Words.of(library);
     return new RegisterFigure("library." + library.code() + "." + code, name + what,
-        "截至该时点在「" + name + "」库中的项目，其" + org.guatu.kernel.Words.of(type) + "之和。", unit, "发改局",
+        "截至该时点在「" + name + "」库中的项目，其" + Words.of(type) + "之和。", unit, "发改局",
         reading -> new FigureValue.Amount(inLibrary(reading, library, "type:" + type.name()).sum()), reading -> inLibrary(reading, library, "").count(),
         (reading, limit) -> board.libraryMembers(reading, library, type, limit));
   }
@@ -186,7 +187,7 @@ class RegisterFigures {
   }
 
   private static String words(Stage... stages) {
-    return String.join("、", java.util.Arrays.stream(stages).map(org.guatu.kernel.Words::of).toList());
+    return String.join("、", java.util.Arrays.stream(stages).map(Words::of).toList());
   }
 
   /** A figure made of three questions: how much, of how many, of which. */

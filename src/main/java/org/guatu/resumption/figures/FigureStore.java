@@ -19,6 +19,7 @@ import org.guatu.project.ConstructionState;
 import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.ApplicationStep;
+import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.permit.PermitStep;
 import org.jooq.Condition;
@@ -79,7 +80,7 @@ class FigureStore {
           .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(PERMIT_EVENT.ZONE_ID), PUBLIC_PROJECT.ID.eq(PERMIT_EVENT.PROJECT_ID))
           .where(scoped(reading)).and(last).andNot(retracted(reading)).and(PERMIT_EVENT.STATUS.eq(PermitStatus.ACTIVE.name())).and(PERMIT_EVENT.VALID_UNTIL.ge(reading.asOf().day()))
           .orderBy(PUBLIC_PROJECT.NUMBER, PERMIT_EVENT.ID)
-          .fetch(row -> new FigureRow(row.value1(), row.value2(), "复工〔%d〕%03d号".formatted(row.value3(), row.value4()), 0));
+          .fetch(row -> new FigureRow(row.value1(), row.value2(), Permit.numberText(row.value3(), row.value4()), 0));
     });
   }
 

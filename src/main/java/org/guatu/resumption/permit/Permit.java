@@ -37,7 +37,8 @@ public record Permit(
     return numberText(year, number);
   }
 
-  static String numberText(int year, int number) {
+  /** The same of a number that is known without the permit. */
+  public static String numberText(int year, int number) {
     return SERIES + "〔%d〕%03d号".formatted(year, number);
   }
 

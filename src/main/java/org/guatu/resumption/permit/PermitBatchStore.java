@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Actor;
@@ -98,7 +99,7 @@ class PermitBatchStore {
   }
 
   void take(ImportContext context, List<Taking> takings) {
-    retract(context, takings.stream().map(Taking::replaces).filter(java.util.Objects::nonNull).map(PermitId::value).toList(), "台账更正 " + context.fileName());
+    retract(context, takings.stream().map(Taking::replaces).filter(Objects::nonNull).map(PermitId::value).toList(), "台账更正 " + context.fileName());
     insert(context, takings.stream().map(taking -> new Origin(taking, context.batch().value())).toList());
   }
 
@@ -193,7 +194,7 @@ class PermitBatchStore {
         .where(PERMIT.ZONE_ID.eq(context.zone().value())).and(PERMIT.BATCH_ID.eq(context.batch().value())).and(LIVE).orderBy(PERMIT.ID).forUpdate().fetch());
     firstOwn(context.zone(), rows.stream().map(row -> row.get(PERMIT.YEAR)).distinct().toList());
     retract(context, rows.stream().map(row -> row.get(PERMIT.ID)).toList(), "撤销导入 " + context.fileName());
-    List<UUID> replaced = rows.stream().map(row -> row.get(PERMIT.REPLACES)).filter(java.util.Objects::nonNull).toList();
+    List<UUID> replaced = rows.stream().map(row -> row.get(PERMIT.REPLACES)).filter(Objects::nonNull).toList();
     List<Origin> restored = reads.papers(Scope.wholeZone(context.zone()), null, DSL.inline(false)).and(PERMIT.ID.in(replaced)).orderBy(PERMIT.ID)
         .fetch(row -> new Origin(new Taking(row.get(PERMIT.SOURCE_ROW), row.get(PERMIT.AUTHOR), PaperReads.paper(row),
             row.get(PERMIT.REPLACES) == null ? null : new PermitId(row.get(PERMIT.REPLACES))), row.get(PERMIT.BATCH_ID)));
