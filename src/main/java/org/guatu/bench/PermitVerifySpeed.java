@@ -52,7 +52,7 @@ final class PermitVerifySpeed implements Benchmark {
     for (int i = 0; i < WITHDRAWN; i++) {
       withdrawn.add(UUID.randomUUID());
     }
-    PermitVerifier verifier = PermitVerifier.forMany(List.of(key.published()));
+    PermitVerifier verifier = new PermitVerifier(List.of(key.published())).prepared();
     RevocationList list = verifier.list(key.sign(new RevocationList(ZONE, now, now.plus(Duration.ofDays(1)), withdrawn, Set.of())));
     Bare bare = new Bare();
     for (int round = 0; round < zone.times(WARM_UP_ROUNDS); round++) {

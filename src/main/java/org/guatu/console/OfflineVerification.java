@@ -29,7 +29,7 @@ public final class OfflineVerification {
       PermitVerifier verifier = set.verifier();
       RevocationList given = report.listOf(verifier);
       Instant at = report.at() != null ? report.at() : set.standsAt() != null ? set.standsAt() : clock.instant();
-      return report.print(verifier.verify(report.token(), at, given == null ? verifier.list(set.list()) : given), at);
+      return report.answer(verifier, at, given == null ? verifier.list(set.list()) : given);
     } catch (IllegalArgumentException | MalformedToken | PermitVerifier.UnvouchedList e) {
       throw new Refusal(keys + " holds no keys that can be used: " + e.getMessage(), e);
     }

@@ -27,6 +27,6 @@ class PermitVerification {
     Instant at = report.at() == null ? clock.instant() : report.at();
     PermitVerifier verifier = tokens.verifier(zone);
     RevocationList given = report.listOf(verifier);
-    return report.print(verifier.verify(report.token(), at, given == null ? tokens.list(zone, at) : given), at);
+    return report.answer(verifier, at, given == null ? tokens.list(zone, at) : given);
   }
 }

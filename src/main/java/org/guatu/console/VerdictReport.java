@@ -1,9 +1,10 @@
 package org.guatu.console;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -21,17 +22,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The words of {@code verify permit}: what was asked and how the answer is printed. */
-record VerdictReport(String token, @Nullable Instant at, @Nullable Path list, boolean json) {
+record VerdictReport(String token, @Nullable Path tokens, @Nullable Instant at, @Nullable Path list, boolean json) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static VerdictReport asked(Arguments arguments) {
     String moment = arguments.option("at");
     Path list = arguments.path("list");
     boolean json = arguments.flag("json");
-    String token = arguments.next("TOKEN");
+    Path tokens = arguments.path("tokens");
+    String token = tokens == null ? arguments.next("TOKEN") : "";
     arguments.end();
     try {
-      return new VerdictReport(token, moment == null ? null : Moments.parse(moment), list, json);
+      return new VerdictReport(token, tokens, moment == null ? null : Moments.parse(moment), list, json);
     } catch (DateTimeParseException e) {
       throw new UsageError("--at takes a moment such as 2020-03-03T18:00, not " + moment);
     }
@@ -50,8 +52,37 @@ record VerdictReport(String token, @Nullable Instant at, @Nullable Path list, bo
     }
   }
 
-  /** @return the exit code: 0 only for a permit that holds */
-  int print(PermitVerdict verdict, Instant moment) {
+  /** Asks the verifier and prints what it answers. @return the exit code: 0 only if all permits hold */
+  int answer(PermitVerifier verifier, Instant moment, @Nullable RevocationList revoked) throws IOException {
+    if (tokens == null) {
+      return print(verifier.verify(token, moment, revoked), moment);
+    }
+    PermitVerifier prepared = verifier.prepared();
+    int asked = 0;
+    int held = 0;
+    try (BufferedReader lines = Files.newBufferedReader(tokens, StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          PermitVerdict verdict = prepared.verify(line.strip(), moment, revoked);
+          printLine(verdict, moment);
+          asked++;
+          held += verdict instanceof PermitVerdict.Valid ? 1 : 0;
+        }
+      }
+    }
+    if (asked == 0) {
+      throw new Refusal(tokens + " holds no token");
+    }
+    return held == asked ? 0 : 1;
+  }
+
+  /** A line of its own for each of many: JSON, or the verdict with number and project. */
+  private void printLine(PermitVerdict verdict, Instant moment) {
+    System.out.println(json ? JSON.writeValueAsString(fields(verdict, moment)) : verdict.kind() + "（" + verdict.word() + "）"
+        + verdict.vouched().map(claims -> " " + claims.number() + " " + claims.project()).orElse(""));
+  }
+
+  private int print(PermitVerdict verdict, Instant moment) {
     Map<String, @Nullable Object> fields = fields(verdict, moment);
     if (json) {
       System.out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(fields));

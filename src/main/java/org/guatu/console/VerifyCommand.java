@@ -27,10 +27,11 @@ class VerifyCommand implements Command {
   @Override
   public String help() {
     return """
-        audit | permit TOKEN [--at T] [--list FILE] [--keys FILE] [--json]
+        audit | permit TOKEN|--tokens FILE [--at T] [--list FILE] [--keys FILE] [--json]
         audit: prove the zone's audit trail; names the first broken link
         permit: what a permit's QR code is worth at a moment, by this installation's keys and list of revoked permits or a signed list of
-        yours; --keys FILE takes the answer of /resumption/verify/keys and needs no data directory. Exit code 0 only if the permit holds""";
+        yours; --keys FILE takes the answer of /resumption/verify/keys and needs no data directory; --tokens FILE takes many, one a
+        line, and answers a line for each. Exit code 0 only if all hold""";
   }
 
   @Override

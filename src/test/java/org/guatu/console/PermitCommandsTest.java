@@ -97,6 +97,18 @@ class PermitCommandsTest {
   }
 
   @Test
+  void manyTokensAreAnsweredALineEach() throws Exception {
+    Path many = Files.writeString(folder.resolve("tokens"), token + "\n\n" + token + "A\n");
+    Printed printed = run(verify, "permit", "--tokens", many.toString());
+    assertThat(printed.code()).as("one of them does not hold").isEqualTo(1);
+    assertThat(printed.text().lines()).hasSize(2).first().isEqualTo("VALID（有效） 复工〔2020〕012号 辅仁中小学");
+    Files.writeString(many, token + "\n" + token + "\n");
+    assertThat(run(verify, "permit", "--tokens", many.toString(), "--json").code()).isZero();
+    Files.writeString(many, "\n");
+    assertThatThrownBy(() -> run(verify, "permit", "--tokens", many.toString())).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void keysAreListedAndReplaced() {
     assertThat(run(keys).text()).contains("ES256").contains("in use").doesNotContain("retired");
     assertThat(run(keys, "rotate").text()).startsWith("signing with ");

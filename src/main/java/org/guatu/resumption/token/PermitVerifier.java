@@ -29,8 +29,8 @@ public final class PermitVerifier {
   }
 
   /** One that answers the same and is prepared for very many tokens: worth it from some hundreds on. */
-  public static PermitVerifier forMany(Collection<VerificationKey> keys) {
-    return new PermitVerifier(keys, key -> key.algorithm() == SigningAlgorithm.ES256 ? new TabledCheck(key)
+  public PermitVerifier prepared() {
+    return new PermitVerifier(keys.values().stream().map(Known::key).toList(), key -> key.algorithm() == SigningAlgorithm.ES256 ? new TabledCheck(key)
         : (content, signature) -> key.algorithm().verifies(key.key(), content, signature));
   }
 
