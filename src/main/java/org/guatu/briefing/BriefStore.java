@@ -70,6 +70,13 @@ class BriefStore {
         .fetchOptional(BRIEF.ID).map(BriefId::new);
   }
 
+  /** The number of the latest brief, published since, that says the same as of the same moment. */
+  Optional<String> same(ZoneId zone, AsOf asOf, BriefText text, Instant since) {
+    return db.select(BRIEF.NUMBER).from(BRIEF)
+        .where(BRIEF.ZONE_ID.eq(zone.value()), BRIEF.AS_OF.eq(utc(asOf.at())), BRIEF.PUBLISHED_AT.ge(utc(since)))
+        .and(BRIEF.CONTENT.eq(JSONB.valueOf(JSON.writeValueAsString(text)))).orderBy(BRIEF.ID.desc()).limit(1).fetchOptional(BRIEF.NUMBER);
+  }
+
   /** Without its figures. */
   Optional<PublishedBrief> find(ZoneId zone, BriefId id) {
     return db.selectFrom(BRIEF).where(BRIEF.ZONE_ID.eq(zone.value()), BRIEF.ID.eq(id.value())).fetchOptional(row ->

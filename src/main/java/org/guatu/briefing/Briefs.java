@@ -1,6 +1,7 @@
 package org.guatu.briefing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Briefs {
   private static final int LONGEST = 2_000;
+  private static final Duration AGAIN = Duration.ofDays(1);
 
   private final BriefDrafts drafts;
   private final BriefStore store;
@@ -83,6 +85,13 @@ public class Briefs {
     }
     AuditTrail.note("number", number);
     return id;
+  }
+
+  /** The number under which the same text as of the same moment was published within a day, by another form than this one. */
+  @Requires(Permission.BRIEF_READ)
+  @Transactional(readOnly = true)
+  public Optional<String> same(Scope scope, BriefOrder order, UUID key) {
+    return store.byKey(scope.zone(), key).isPresent() ? Optional.empty() : store.same(scope.zone(), order.asOf(), drafts.write(scope, order).text(), clock.instant().minus(AGAIN));
   }
 
   /** What keeps a draft from being published: field → message; empty if nothing does. */

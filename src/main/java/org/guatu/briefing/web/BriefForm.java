@@ -16,9 +16,10 @@ import org.springframework.util.MultiValueMap;
  *
  * @param names by figure code, "甲、乙"
  * @param added paragraphs of the writer's own, one a line
+ * @param again whether the same may be published under another number
  * @param key makes publishing twice publish once
  */
-public record BriefForm(String asOf, String knownAt, Map<String, String> names, String added, boolean unverified, UUID key) {
+public record BriefForm(String asOf, String knownAt, Map<String, String> names, String added, boolean unverified, boolean again, UUID key) {
   private static final String NAME = "name:";
   private static final int MOST_PARAGRAPHS = 20;
 
@@ -30,7 +31,7 @@ public record BriefForm(String asOf, String knownAt, Map<String, String> names, 
       }
     });
     return new BriefForm(text(parameters, "asOf"), text(parameters, "knownAt"), names, text(parameters, "added").replace("\r\n", "\n"),
-        parameters.containsKey("unverified"), key(parameters.getFirst("key"), fresh));
+        parameters.containsKey("unverified"), parameters.containsKey("again"), key(parameters.getFirst("key"), fresh));
   }
 
   BriefOrder order(AsOf asOf) {

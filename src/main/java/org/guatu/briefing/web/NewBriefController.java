@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guatu.briefing.BriefDraft;
 import org.guatu.briefing.BriefDrafts;
 import org.guatu.briefing.BriefId;
@@ -64,7 +65,12 @@ class NewBriefController {
   ModelAndView publish(@RequestParam MultiValueMap<String, String> parameters) {
     BriefForm form = BriefForm.of(parameters, Ids.next());
     try {
-      BriefId id = briefs.publish(Access.scopeOf(Permission.BRIEF_PUBLISH), form.order(asOf(form)), form.key());
+      BriefOrder order = form.order(asOf(form));
+      Optional<String> same = form.again() ? Optional.empty() : briefs.same(Access.scopeOf(Permission.BRIEF_READ), order, form.key());
+      if (same.isPresent()) {
+        return page(form, Map.of("again", "同一时点、同样内容的专报已发布为 " + same.get() + "，确要再发一份请勾选"), HttpStatus.CONFLICT);
+      }
+      BriefId id = briefs.publish(Access.scopeOf(Permission.BRIEF_PUBLISH), order, form.key());
       return new ModelAndView("redirect:" + BriefController.PATH + "/" + id.value());
     } catch (InvalidInput wrong) {
       return page(form, wrong.fields(), HttpStatus.UNPROCESSABLE_CONTENT);

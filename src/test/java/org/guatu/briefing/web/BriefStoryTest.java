@@ -89,7 +89,12 @@ class BriefStoryTest {
     MockHttpServletResponse stranger = send(post("/briefing/briefs").param("name:pipeline.to-sign.count", "悍马新能源汽车"));
     assertThat(stranger.getStatus()).isEqualTo(409);
     assertThat(text(stranger)).contains("“悍马新能源汽车”当时不在“拟签约项目数”之列，不能点名");
-    String location = send(post("/briefing/briefs").param("key", Ids.next().toString())).getHeader("Location");
+    String key = Ids.next().toString();
+    String location = send(post("/briefing/briefs").param("key", key).param("again", "yes")).getHeader("Location");
+    assertThat(send(post("/briefing/briefs").param("key", key)).getHeader("Location")).as("the same form again").isEqualTo(location);
+    MockHttpServletResponse twice = send(post("/briefing/briefs").param("key", Ids.next().toString()));
+    assertThat(twice.getStatus()).isEqualTo(409);
+    assertThat(text(twice)).contains("同样内容的专报已发布为 专报〔2020〕", "同样的内容再发一份，另编文号");
     assertThat(page(get(location))).contains("专报〔2020〕", "发布后正文和数字不再改动").doesNotContain("已更正");
     assertThat(page(get("/briefing/briefs"))).contains(location);
     assertThat(page(get(location + "/restated"))).contains("无");
@@ -100,7 +105,7 @@ class BriefStoryTest {
 
   @Test
   void aRestatementIsMarkedBesideThePrintedNumber() throws Exception {
-    String location = send(post("/briefing/briefs").param("key", Ids.next().toString())).getHeader("Location");
+    String location = send(post("/briefing/briefs").param("key", Ids.next().toString()).param("again", "yes")).getHeader("Location");
     ZoneId zone = officer.access().actor().zone();
     BusinessClock.at(Moments.parse("2020-03-11T09:00"), () -> {
       ProjectId jingdong = Someone.operator(zone).does(() -> figures.one("pipeline.to-sign.count", Scope.wholeZone(zone), AsOf.then(LocalDate.of(2020, 3, 3)), 9))
