@@ -1,26 +1,16 @@
 package org.guatu.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Role;
 import org.guatu.identity.Scope;
-import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.ZoneId;
-import org.guatu.ledger.BatchId;
-import org.guatu.ledger.BatchState;
-import org.guatu.ledger.ImportOptions;
-import org.guatu.ledger.Imports;
-import org.guatu.ledger.Mode;
-import org.guatu.ledger.Progress;
 import org.guatu.organization.DepartmentEntry;
 import org.guatu.organization.DepartmentId;
 import org.guatu.organization.DepartmentKind;
@@ -39,7 +29,6 @@ import org.guatu.resumption.procedure.ProcedureId;
 import org.guatu.resumption.procedure.Procedures;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -47,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * to be sent all are. The history of ten for each project is multiplied from the decided ones, see {@link Multiplied}.
  */
 @ConditionalOnProperty(BenchPages.APPLICATIONS)
-class ApplicationSeed implements SmartLifecycle {
+class ApplicationSeed {
   /** Of 10,000 projects. */
   private static final int STOPPED = 1_500;
   private static final int READY = 1_100;
@@ -55,8 +44,7 @@ class ApplicationSeed implements SmartLifecycle {
   private static final int SENT = 5;
   private static final int WHOLE = 10_000;
 
-  private final ZoneDirectory zones;
-  private final Imports imports;
+  private final SeedImports ledgers;
   private final Departments departments;
   private final People people;
   private final Procedures procedures;
@@ -64,12 +52,10 @@ class ApplicationSeed implements SmartLifecycle {
   private final SeedSites sites;
   private final DSLContext db;
   private final TransactionTemplate transactions;
-  private volatile boolean running;
 
-  ApplicationSeed(ZoneDirectory zones, Imports imports, Departments departments, People people, Procedures procedures, Campaigns campaigns, SeedSites sites,
+  ApplicationSeed(SeedImports ledgers, Departments departments, People people, Procedures procedures, Campaigns campaigns, SeedSites sites,
       DSLContext db, TransactionTemplate transactions) {
-    this.zones = zones;
-    this.imports = imports;
+    this.ledgers = ledgers;
     this.departments = departments;
     this.people = people;
     this.procedures = procedures;
@@ -79,18 +65,12 @@ class ApplicationSeed implements SmartLifecycle {
     this.transactions = transactions;
   }
 
-  @Override
-  public void start() {
-    ZoneId zone = zones.all().getFirst().id();
-    try {
-      SeedPerson operator = new SeedPerson(Access.operator(new Actor(null, "性能测试", zone, "bench")), Scope.wholeZone(zone));
-      if (operator.does(() -> campaigns.list(operator.whole())).isEmpty()) {
-        fill(zone, operator);
-      }
-    } catch (Exception e) {
-      throw new IllegalStateException("the bench's applications could not be made", e);
+  /** Fills the zone unless it is filled. */
+  void start(ZoneId zone) throws Exception {
+    SeedPerson operator = new SeedPerson(Access.operator(new Actor(null, "性能测试", zone, "bench")), Scope.wholeZone(zone));
+    if (operator.does(() -> campaigns.list(operator.whole())).isEmpty()) {
+      fill(zone, operator);
     }
-    running = true;
   }
 
   private void fill(ZoneId zone, SeedPerson operator) throws Exception {
@@ -140,31 +120,6 @@ class ApplicationSeed implements SmartLifecycle {
     List<String> rows = new ArrayList<>(List.of("项目编号,日期,建设状态"));
     db.fetch("SELECT number FROM project.public_project WHERE state = 'RESUMED' ORDER BY number LIMIT " + share(STOPPED, projects))
         .forEach(row -> rows.add(row.get(0, String.class) + "," + day + ",停工"));
-    Path csv = Files.createTempFile("bench-", ".csv");
-    try {
-      Files.writeString(csv, String.join("\r\n", rows) + "\r\n");
-      BatchId id = operator.does(() -> imports.receive(operator.whole(), "states", "states.csv", csv));
-      if (operator.does(() -> imports.apply(operator.whole(), id, new ImportOptions(Mode.ALL, true, Map.of()), Progress.NONE)).state() != BatchState.APPLIED) {
-        throw new IllegalStateException("the register refused the states");
-      }
-    } finally {
-      Files.delete(csv);
-    }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** After the projects, before the web server. */
-  @Override
-  public int getPhase() {
-    return Integer.MAX_VALUE - 8000;
+    operator.does(() -> ledgers.take(operator.whole(), new SeedFile("states", Instant.now(), String.join("\r\n", rows) + "\r\n")));
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** What a server has more where it runs for the bench: the seed, and the barest page that a signed-in person can get, as a yardstick. */
 @Configuration
 @ConditionalOnProperty(BenchPages.PROJECTS)
-@Import({Seed.class, SeedFrame.class, LedgerRounds.class, ReadyApplications.class, ApplicationSeed.class, SeedSites.class})
+@Import({Seed.class, SeedImports.class, SeedFrame.class, LedgerRounds.class, ReadyApplications.class, ApplicationSeed.class, SeedSites.class})
 class BenchPages {
   /** The system property that says so, and how many projects there are to be. */
   static final String PROJECTS = "guatu.bench.projects";

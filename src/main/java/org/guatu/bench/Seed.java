@@ -1,11 +1,7 @@
 package org.guatu.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.guatu.identity.Access;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Actor;
@@ -13,14 +9,8 @@ import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.ZoneId;
-import org.guatu.ledger.Batch;
-import org.guatu.ledger.BatchId;
-import org.guatu.ledger.BatchState;
-import org.guatu.ledger.ImportOptions;
-import org.guatu.ledger.Imports;
-import org.guatu.ledger.Mode;
-import org.guatu.ledger.Progress;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -29,24 +19,30 @@ import org.springframework.context.SmartLifecycle;
  */
 class Seed implements SmartLifecycle {
   private final SeedFrame frame;
-  private final Imports imports;
+  private final SeedImports ledgers;
+  private final ObjectProvider<ApplicationSeed> applications;
   private final int projects;
   private volatile boolean running;
 
-  Seed(SeedFrame frame, Imports imports, @Value("${" + BenchPages.PROJECTS + "}") int projects) {
+  Seed(SeedFrame frame, SeedImports ledgers, ObjectProvider<ApplicationSeed> applications, @Value("${" + BenchPages.PROJECTS + "}") int projects) {
     this.frame = frame;
-    this.imports = imports;
+    this.ledgers = ledgers;
+    this.applications = applications;
     this.projects = projects;
   }
 
   @Override
   public void start() {
-    if (frame.isMissing()) {
-      try {
+    try {
+      if (frame.isMissing()) {
         fill(new ZoneId(Ids.next()));
-      } catch (Exception e) {
-        throw new IllegalStateException("the bench's zone could not be filled", e);
       }
+      ApplicationSeed more = applications.getIfAvailable();
+      if (more != null) {
+        more.start(frame.zone());
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("the bench's zone could not be filled", e);
     }
     running = true;
   }
@@ -61,24 +57,7 @@ class Seed implements SmartLifecycle {
       return zone;
     }));
     for (SeedFile file : files) {
-      BusinessClock.at(file.handedIn(), () -> operator.call(() -> take(scope, file)));
-    }
-  }
-
-  private Batch take(Scope scope, SeedFile file) throws IOException {
-    long start = System.nanoTime();
-    Path csv = Files.createTempFile("bench-", ".csv");
-    try {
-      Files.writeString(csv, file.text());
-      BatchId id = imports.receive(scope, file.ledger(), file.ledger() + ".csv", csv);
-      Batch batch = imports.apply(scope, id, new ImportOptions(Mode.ALL, true, Map.of()), Progress.NONE);
-      if (batch.state() != BatchState.APPLIED) {
-        throw new IllegalStateException("the register refused " + file.ledger() + " of " + file.handedIn() + ": " + batch.counts());
-      }
-      System.err.printf("bench: %s %s, %d rows in %d ms%n", file.ledger(), file.handedIn(), batch.counts().total(), (System.nanoTime() - start) / 1_000_000);
-      return batch;
-    } finally {
-      Files.delete(csv);
+      BusinessClock.at(file.handedIn(), () -> operator.call(() -> ledgers.take(scope, file)));
     }
   }
 

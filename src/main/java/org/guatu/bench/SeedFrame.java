@@ -37,6 +37,11 @@ class SeedFrame {
     return zones.all().isEmpty();
   }
 
+  /** The one that there is. */
+  ZoneId zone() {
+    return zones.all().getFirst().id();
+  }
+
   void enterZone(ZoneId zone) {
     zones.enter(new Zone(zone, "bench", "性能测试开发区", "测试区", "410600", "测试市"));
   }

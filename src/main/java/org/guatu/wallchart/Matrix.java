@@ -90,10 +90,10 @@ public record Matrix(List<Group> groups, YearMonth first, LocalDate today, boole
     return nodes;
   }
 
-  /** 滞后 if a measure is past its day, 预警 if one is due within three days, 未启动 if nothing is planned. */
-  public Lamp lamp(Line line) {
+  /** 滞后 if a measure is past its day, 预警 if one is due within three days; null if none is planned, which says nothing of the project. */
+  public @Nullable Lamp lamp(Line line) {
     if (line.measures().isEmpty()) {
-      return Lamp.IDLE;
+      return null;
     }
     LocalDate next = line.measures().stream().map(Measure::due).min(LocalDate::compareTo).orElseThrow();
     return next.isBefore(today) ? Lamp.LATE : next.isAfter(today.plusDays(SOON_DAYS)) ? Lamp.OK : Lamp.WARN;
