@@ -88,7 +88,7 @@ public class Briefs {
   }
 
   /** The number under which the same text as of the same moment was published within a day, by another form than this one. */
-  @Requires(Permission.BRIEF_READ)
+  @Requires(Permission.BRIEF_PUBLISH)
   @Transactional(readOnly = true)
   public Optional<String> same(Scope scope, BriefOrder order, UUID key) {
     return store.byKey(scope.zone(), key).isPresent() ? Optional.empty() : store.same(scope.zone(), order.asOf(), drafts.write(scope, order).text(), clock.instant().minus(AGAIN));

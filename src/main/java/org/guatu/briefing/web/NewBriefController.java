@@ -66,7 +66,7 @@ class NewBriefController {
     BriefForm form = BriefForm.of(parameters, Ids.next());
     try {
       BriefOrder order = form.order(asOf(form));
-      Optional<String> same = form.again() ? Optional.empty() : briefs.same(Access.scopeOf(Permission.BRIEF_READ), order, form.key());
+      Optional<String> same = form.again() ? Optional.empty() : briefs.same(Access.scopeOf(Permission.BRIEF_PUBLISH), order, form.key());
       if (same.isPresent()) {
         return page(form, Map.of("again", "同一时点、同样内容的专报已发布为 " + same.get() + "，确要再发一份请勾选"), HttpStatus.CONFLICT);
       }
