@@ -10,7 +10,7 @@ export class Sender {
   private timer = 0;
 
   constructor(private readonly page: HTMLElement, private readonly outbox: Outbox, private readonly changed: () => void,
-    private readonly settled: (save: Save, version: number) => void, private readonly renewed: () => Promise<void>) {}
+    private readonly settled: (save: Save, version: string) => void, private readonly renewed: () => Promise<void>) {}
 
   async flush(): Promise<void> {
     if (this.running) {
@@ -90,13 +90,13 @@ export class Sender {
     save.tried = true;
     await this.outbox.keep(save);
     const evidence = [...new Set([...save.evidence, ...save.photos.map((photo) => photo.id as string)])];
-    const body = JSON.stringify({ key: save.key, version: save.version, answer: save.answer, reason: save.reason, evidence });
-    const answer = await this.ask(`${path}/items/${save.code}`, { method: "PUT", body, headers: { "Content-Type": "application/json" } });
+    const body = JSON.stringify({ key: save.key, version: save.version, ...save.fields, evidence });
+    const answer = await this.ask(`${path}/${save.put}`, { method: "PUT", body, headers: { "Content-Type": "application/json" } });
     if (!answer.ok) {
       await this.refuse(save, answer);
       return;
     }
-    const version = ((await answer.json()) as { version: number }).version;
+    const version = ((await answer.json()) as { version: string }).version;
     await this.outbox.drop(save);
     for (const later of this.outbox.saves.filter((each) => each.code === save.code)) {
       later.version = version;
@@ -118,7 +118,7 @@ export class Sender {
   }
 
   private async refuse(save: Save, answer: Response): Promise<void> {
-    const told = answer.headers.get("Content-Type")?.includes("json") === true ? ((await answer.json()) as { version?: number | null; message: string }) : null;
+    const told = answer.headers.get("Content-Type")?.includes("json") === true ? ((await answer.json()) as { version?: string | null; message: string }) : null;
     save.refused = told?.message || "没有保存：申请不在了，或不归您办";
     save.theirs = told?.version ?? undefined;
     await this.outbox.keep(save);

@@ -3,7 +3,7 @@ import { keepPage } from "./kept-page";
 import { isWhole, Outbox, type Save } from "./outbox";
 import { shrunk, type Photo } from "./photo";
 
-/** The application on a phone: every answer is kept on it at once and sent as the network allows. */
+/** The application on a phone: every answer, and what is applied for, is kept on it at once and sent as the network allows. */
 export async function start(page: HTMLElement): Promise<void> {
   const forms = [...page.querySelectorAll<HTMLFormElement>("form[data-item]")];
   if (forms.length === 0) {
@@ -63,6 +63,9 @@ class Application {
     form.addEventListener("change", (event) => {
       clearTimeout(typing);
       const field = event.target as HTMLInputElement;
+      if (field.name === "evidence" && field.checked && form.querySelector("[type=file][multiple]") === null) {
+        keepOnly(form, field);
+      }
       void (field.type === "file" ? this.take(form, field) : this.say(form));
     });
     form.addEventListener("submit", (event) => {
@@ -75,7 +78,12 @@ class Application {
     const code = form.dataset.item as string;
     const taken = await Promise.all([...(field.files ?? [])].map(shrunk));
     field.value = "";
-    this.photos.set(code, [...(this.photos.get(code) ?? []), ...taken]);
+    if (field.multiple) {
+      this.photos.set(code, [...(this.photos.get(code) ?? []), ...taken]);
+    } else {
+      this.photos.set(code, taken);   // one takes the place of the other
+      keepOnly(form, null);
+    }
     await this.say(form);
   }
 
@@ -85,9 +93,9 @@ class Application {
     await this.outbox.say({
       application: this.page.dataset.apply as string,
       code,
-      version: Number(form.dataset.version),
-      answer: String(fields.get("answer") ?? ""),
-      reason: String(fields.get("reason") ?? ""),
+      put: form.dataset.put as string,
+      version: form.dataset.version as string,
+      fields: Object.fromEntries(said(form).map((name) => [name, String(fields.get(name) ?? "")])),
       evidence: fields.getAll("evidence").map(String),
       photos: this.photos.get(code) ?? [],
     });
@@ -102,17 +110,18 @@ class Application {
     if (save === undefined) {
       return;
     }
-    form.querySelectorAll<HTMLInputElement>("[name=answer]").forEach((choice) => (choice.checked = choice.value === save.answer));
-    (form.elements.namedItem("reason") as HTMLTextAreaElement).value = save.reason;
+    for (const [name, value] of Object.entries(save.fields)) {
+      (form.elements.namedItem(name) as RadioNodeList | HTMLInputElement).value = value;   // a group of choices ticks the one of this value
+    }
     form.querySelectorAll<HTMLInputElement>("[name=evidence]").forEach((box) => (box.checked = save.evidence.includes(box.value)));
     this.photos.set(code, save.photos);
   }
 
   /** The server has it: its photos stand among the evidence, and whatever follows builds on its version. */
-  private settled(save: Save, version: number): void {
+  private settled(save: Save, version: string): void {
     const form = this.form(save.code);
-    form.dataset.version = String(version);
-    (form.elements.namedItem("version") as HTMLInputElement).value = String(version);
+    form.dataset.version = version;
+    (form.elements.namedItem("version") as HTMLInputElement).value = version;
     const place = form.querySelector<HTMLElement>("[data-evidence]") as HTMLElement;
     for (const photo of save.photos) {
       if (photo.id !== undefined && form.querySelector(`[name=evidence][value="${photo.id}"]`) === null) {
@@ -121,7 +130,7 @@ class Application {
     }
     const sent = new Set(save.photos.map((photo) => photo.blob));
     this.photos.set(save.code, (this.photos.get(save.code) ?? []).filter((photo) => !sent.has(photo.blob)));
-    said(form, "已保存", false);
+    tell(form, "已保存", false);
   }
 
   /** Signing or sending waits until the server has what stands on this phone. */
@@ -144,8 +153,8 @@ class Application {
       const code = form.dataset.item as string;
       const save = this.outbox.last(code);
       if (save !== undefined) {
-        said(form, save.refused !== "" ? save.refused : isWhole(save) ? "待上传，已存在手机里"
-          : save.answer === "" ? "已存在手机里，还没有选是否到位" : "已存在手机里，请写明为什么不适用", save.refused !== "");
+        tell(form, save.refused !== "" ? save.refused : isWhole(save) ? "待上传，已存在手机里"
+          : save.fields.answer === "" ? "已存在手机里，还没有选是否到位" : "已存在手机里，请写明为什么不适用", save.refused !== "");
       }
       this.list(form, code);
       this.choose(form, save);
@@ -176,7 +185,7 @@ class Application {
     row.className = "actions";
     row.dataset.whose = "";
     row.append(button("用我填的", () => {
-      form.dataset.version = String(save.theirs);
+      form.dataset.version = save.theirs;
       void this.say(form);
     }), button("用别人的", () => void this.outbox.drop(save).then(() => location.reload())));
     form.append(row);
@@ -187,7 +196,18 @@ class Application {
   }
 }
 
-function said(form: HTMLFormElement, text: string, wrong: boolean): void {
+/** The names of what is filled in; evidence and what the form carries by itself go their own ways. */
+function said(form: HTMLFormElement): string[] {
+  const fields = [...form.elements].filter((field) => field.matches("[name]:not([type=hidden], [type=file], [name=evidence])"));
+  return [...new Set(fields.map((field) => (field as HTMLInputElement).name))];
+}
+
+/** Where there is room for one, the others go. */
+function keepOnly(form: HTMLFormElement, one: HTMLInputElement | null): void {
+  form.querySelectorAll<HTMLInputElement>("[data-evidence] [name=evidence]").forEach((box) => (box.checked = box === one));
+}
+
+function tell(form: HTMLFormElement, text: string, wrong: boolean): void {
   const place = form.querySelector<HTMLElement>("[data-said]") as HTMLElement;
   place.textContent = text;
   place.classList.toggle("wrong-said", wrong);

@@ -1,16 +1,18 @@
 import type { Photo } from "./photo";
 
-/** An answer on its way to the server, kept on the phone until it is there. */
+/** A part of an application on its way to the server, kept on the phone until it is there: the answer to a condition, or what is applied for. */
 export interface Save {
   id?: number;
   application: string;
   code: string;
   /** The server takes the same key once. */
   key: string;
-  /** The item's version that he saw. */
-  version: number;
-  answer: string;
-  reason: string;
+  /** Below the application's address: where it is put. */
+  put: string;
+  /** What he saw before, in the server's words. */
+  version: string;
+  /** By the names of the fields. */
+  fields: Record<string, string>;
   evidence: string[];
   photos: Photo[];
   /** Whether it may have reached the server: then it is sent again as it is, and what he changed since follows it. */
@@ -18,18 +20,23 @@ export interface Save {
   /** Why the server does not take it; "" while it may. */
   refused: string;
   /** The version that somebody else saved meanwhile. */
-  theirs?: number;
+  theirs?: string;
 }
 
 const STORE = "saves";
 
-/** The answers of one application, the oldest first. A reload, a dead battery or a new sign-in leaves them where they are. */
+/** What was said of one application, the oldest first. A reload, a dead battery or a new sign-in leaves them where they are. */
 export class Outbox {
   private constructor(private readonly base: IDBDatabase, readonly saves: Save[]) {}
 
   static async open(application: string): Promise<Outbox> {
-    const opening = indexedDB.open("guatu.apply", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: "id", autoIncrement: true });
+    const opening = indexedDB.open("guatu.apply", 2);
+    opening.onupgradeneeded = () => {
+      if (opening.result.objectStoreNames.contains(STORE)) {
+        opening.result.deleteObjectStore(STORE);   // saves of another shape
+      }
+      opening.result.createObjectStore(STORE, { keyPath: "id", autoIncrement: true });
+    };
     const base = await done(opening);
     const all = await done(base.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<Save[]>);
     return new Outbox(base, all.filter((save) => save.application === application));
@@ -40,7 +47,7 @@ export class Outbox {
   }
 
   /** What he says now; it takes the place of what was not sent yet. */
-  async say(said: Pick<Save, "application" | "code" | "version" | "answer" | "reason" | "evidence" | "photos">): Promise<void> {
+  async say(said: Pick<Save, "application" | "code" | "put" | "version" | "fields" | "evidence" | "photos">): Promise<void> {
     const before = this.last(said.code);
     if (before !== undefined && (!before.tried || before.refused !== "")) {
       Object.assign(before, said, { key: crypto.randomUUID(), tried: false, refused: "", theirs: undefined });
@@ -68,8 +75,10 @@ export class Outbox {
   }
 }
 
+/** A condition needs a choice, and a reason where it does not apply. */
 export function isWhole(save: Save): boolean {
-  return save.answer !== "" && (save.answer !== "NA" || save.reason.trim() !== "");
+  const { answer, reason } = save.fields;
+  return answer === undefined || (answer !== "" && (answer !== "NA" || reason.trim() !== ""));
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

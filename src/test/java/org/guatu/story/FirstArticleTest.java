@@ -76,8 +76,8 @@ class FirstArticleTest {
     String photo = evidence(officer, application, "测温.txt", "台账");
     answer(officer, application, "c-1", 0, "MET", photo);
     answer(officer, application, "c-2", 0, "MET", photo);
-    assertThat(officer.post(application + "/particulars", Map.of("version", version(officer, application, "particulars"), "requestedOn", "2020-03-03",
-        "headcount", "120", "plan", photo)).status()).isEqualTo(302);
+    assertThat(officer.post(application + "/particulars", Map.of("version", "//", "requestedOn", "2020-03-03",
+        "headcount", "120", "evidence", photo)).status()).isEqualTo(302);
     officer.post(application + "/self-check", Map.of("version", version(officer, application, "self-check")));
     List<People.Person> parties = List.of(people.with(zone, Role.OWNER, ScopeKind.PROJECT, site.value()),
         people.with(zone, Role.CONTRACTOR, ScopeKind.PROJECT, site.value()), people.with(zone, Role.SUPERVISOR, ScopeKind.PROJECT, site.value()));

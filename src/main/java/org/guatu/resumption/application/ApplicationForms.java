@@ -61,7 +61,7 @@ public class ApplicationForms {
     return fresh.id();
   }
 
-  /** Says what is applied for. Signatures given before are void. @throws InvalidInput at a field that makes no sense */
+  /** Says what is applied for. Signatures given before are void. @throws InvalidInput at a field that makes no sense @throws Conflict if the application moved since */
   @Requires(Permission.RESUMPTION_APPLY)
   @Transactional
   @Recorded("resumption.describe-application")
@@ -70,21 +70,28 @@ public class ApplicationForms {
     if (application.version() != version) {
       throw new Conflict(application.version());
     }
-    Fields fields = new Fields();
-    if (particulars.requestedOn() != null && particulars.requestedOn().isBefore(Moments.day(steps.now()))) {
-      fields.wrong("requestedOn", "拟复工日期不能早于今天");
-    } else if (particulars.requestedOn() != null && particulars.requestedOn().isAfter(Moments.day(steps.now()).plusYears(1))) {
-      fields.wrong("requestedOn", "拟复工日期不能在一年以后，请核对年份");
+    describe(scope, application, particulars);
+  }
+
+  /**
+   * Says what is applied for, in the place of what the writer had seen: so a phone may send it late, after answers that moved the application,
+   * and as often as the network needs. What stands there already changes nothing, and no signature.
+   *
+   * @param seen {@link ResumptionApplication.Particulars#stamp()} of what the writer had seen
+   * @throws Conflict if something else stands there now
+   */
+  @Requires(Permission.RESUMPTION_APPLY)
+  @Transactional
+  @Recorded("resumption.describe-application")
+  public void replace(Scope scope, ApplicationId id, String seen, ResumptionApplication.Particulars particulars) {
+    ResumptionApplication application = steps.lock(scope, id, ApplicationStep.EDIT);
+    if (application.particulars().equals(particulars)) {
+      return;
     }
-    if (particulars.headcount() != null && (particulars.headcount() < 1 || particulars.headcount() > 100_000)) {
-      fields.wrong("headcount", "人数应为 1 到 100000");
+    if (!application.particulars().stamp().equals(seen)) {
+      throw new Conflict(application.version());
     }
-    if (particulars.plan() != null && !sheets.of(scope, application).attachments().containsKey(particulars.plan())) {
-      fields.wrong("plan", "请先上传复工方案");
-    }
-    fields.check();
-    store.describe(scope.zone(), id, particulars);
-    edited(scope, application);
+    describe(scope, application, particulars);
   }
 
   /**
@@ -149,6 +156,24 @@ public class ApplicationForms {
     fields.check();
     steps.take(scope.zone(), application, version, ApplicationStep.WITHDRAW, application.course().over(), why, null);
     desk.needless(scope.zone(), id, "申请已撤回");
+  }
+
+  private void describe(Scope scope, ResumptionApplication application, ResumptionApplication.Particulars particulars) {
+    Fields fields = new Fields();
+    if (particulars.requestedOn() != null && particulars.requestedOn().isBefore(Moments.day(steps.now()))) {
+      fields.wrong("requestedOn", "拟复工日期不能早于今天");
+    } else if (particulars.requestedOn() != null && particulars.requestedOn().isAfter(Moments.day(steps.now()).plusYears(1))) {
+      fields.wrong("requestedOn", "拟复工日期不能在一年以后，请核对年份");
+    }
+    if (particulars.headcount() != null && (particulars.headcount() < 1 || particulars.headcount() > 100_000)) {
+      fields.wrong("headcount", "人数应为 1 到 100000");
+    }
+    if (particulars.plan() != null && !sheets.of(scope, application).attachments().containsKey(particulars.plan())) {
+      fields.wrong("plan", "请先上传复工方案");
+    }
+    fields.check();
+    store.describe(scope.zone(), application.id(), particulars);
+    edited(scope, application);
   }
 
   /** A change after the self-check makes it a draft again: what was checked and signed is not what stands there now. What is mended has to be signed anew. */

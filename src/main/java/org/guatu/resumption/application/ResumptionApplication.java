@@ -2,6 +2,7 @@ package org.guatu.resumption.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.guatu.document.AttachmentId;
 import org.guatu.organization.PersonId;
@@ -42,6 +43,11 @@ public record ResumptionApplication(
    */
   public record Particulars(@Nullable LocalDate requestedOn, @Nullable Integer headcount, @Nullable AttachmentId plan) {
     public static final Particulars NONE = new Particulars(null, null, null);
+
+    /** All of it in one string, so that who changes it can say what he had seen. */
+    public String stamp() {
+      return Objects.toString(requestedOn, "") + "/" + Objects.toString(headcount, "") + "/" + (plan == null ? "" : plan.value());
+    }
   }
 
   public ApplicationStatus status() {

@@ -30,6 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ItemController {
   private static final String ITEM = ApplicationController.PATH + "/{id}/items/{code}";
+  private static final String TAKEN = "别人先改了这一项";
 
   private final ApplicationForms forms;
   private final ApplicationPages pages;
@@ -41,8 +42,8 @@ class ItemController {
     this.evidence = evidence;
   }
 
-  /** The outbox's answer. @param version the item's version now; null if nothing was saved @param message why not; "" if it was */
-  record Answered(@Nullable Long version, String message) {}
+  /** The outbox's answer. @param version what the next save builds on; null if nothing was saved @param message why not; "" if it was */
+  record Answered(@Nullable String version, String message) {}
 
   /** @param id of what was uploaded */
   record Uploaded(String id) {}
@@ -52,13 +53,13 @@ class ItemController {
   ResponseEntity<Answered> put(@PathVariable UUID id, @PathVariable String code, @RequestBody ItemForm form) {
     try {
       int version = forms.save(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), form.toEntry(code, List.of()));
-      return ResponseEntity.ok(new Answered((long) version, ""));
+      return ResponseEntity.ok(new Answered(Integer.toString(version), ""));
     } catch (InvalidInput wrong) {
       return refused(422, wrong);
     } catch (RuleViolation rule) {
       return ResponseEntity.status(409).body(new Answered(null, Words.of(rule)));
     } catch (Conflict conflict) {
-      return ResponseEntity.status(409).body(new Answered(conflict.current(), "别人先改了这一项"));
+      return ResponseEntity.status(409).body(new Answered(Long.toString(conflict.current()), TAKEN));
     }
   }
 
@@ -82,11 +83,17 @@ class ItemController {
       forms.save(Access.scopeOf(Permission.RESUMPTION_APPLY), application, form.toEntry(code, evidence.attach(application, file == null ? List.of() : file)));
       return "redirect:" + application.path() + "#c-" + code;
     } catch (InvalidInput wrong) {
-      response.setStatus(422);
-      Map<String, String> typed = Map.of("answer", form.answer() == null ? "" : form.answer(), "reason", form.reason() == null ? "" : form.reason());
-      model.addAttribute("page", pages.page(id, new ApplicationPage.Entered(code, typed, wrong.fields(), "")));
-      return "resumption/application";
+      return again(id, code, form, wrong.fields(), 422, response, model);
+    } catch (Conflict conflict) {
+      return again(id, code, form, Map.of("answer", TAKEN + "，请核对后再保存"), 412, response, model);
     }
+  }
+
+  private String again(UUID id, String code, ItemForm form, Map<String, String> wrong, int status, HttpServletResponse response, Model model) {
+    response.setStatus(status);
+    Map<String, String> typed = Map.of("answer", form.answer() == null ? "" : form.answer(), "reason", form.reason() == null ? "" : form.reason());
+    model.addAttribute("page", pages.page(id, new ApplicationPage.Entered(code, typed, wrong, "")));
+    return "resumption/application";
   }
 
   private static ResponseEntity<Answered> refused(int status, InvalidInput wrong) {

@@ -2,6 +2,7 @@ package org.guatu.wallchart.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.guatu.wallchart.Faults;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -26,7 +27,7 @@ class LostController implements ErrorController {
       case 404 -> Refusal.notFound();
       default -> status < 500 ? Refusal.request(status) : Refusal.fault(fault(request));
     };
-    model.addAttribute("page", refusal.page(null));
+    model.addAttribute("page", refusal.page(List.of(), null));
     return "error/fault";
   }
 

@@ -53,8 +53,8 @@ record Refusal(int status, String code, String title, String detail, List<String
     return new Refusal(500, "fault", "页面出错", "页面出错，没有保存", List.of(), Map.of(), reference);
   }
 
-  ErrorPage page(@Nullable String back) {
-    return new ErrorPage(status, title, detail, advice, reference, back);
+  ErrorPage page(List<String> typed, @Nullable String back) {
+    return new ErrorPage(status, title, detail, advice, typed, reference, back);
   }
 
   private static Refusal plain(int status, String code, String title, String detail) {

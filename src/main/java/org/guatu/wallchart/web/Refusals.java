@@ -93,7 +93,7 @@ class Refusals {
     ModelAndView page = new ModelAndView(refusal.status() >= 500 || refusal.status() == 404 ? "error/fault" : "error/refused");
     page.setStatus(HttpStatus.valueOf(refusal.status()));
     page.addObject("shell", shells.of(request));
-    page.addObject("page", refusal.page(back(request)));
+    page.addObject("page", refusal.page(TypedValues.of(request), back(request)));
     return page;
   }
 

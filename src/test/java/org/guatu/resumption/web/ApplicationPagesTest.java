@@ -12,6 +12,7 @@ import org.guatu.identity.People;
 import org.guatu.identity.Role;
 import org.guatu.identity.ScopeKind;
 import org.guatu.identity.Zone;
+import org.guatu.kernel.Ids;
 import org.guatu.organization.GivenOffice;
 import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.GivenResumption.Office;
@@ -19,6 +20,7 @@ import org.guatu.resumption.GivenResumption.Site;
 import org.guatu.resumption.application.Answer;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.procedure.Party;
@@ -95,14 +97,31 @@ class ApplicationPagesTest {
         .isEqualTo(id.path() + "#c-crane");
     assertThat(officer.get(id.path()).body()).contains("没有塔吊");
     String met = "{\"key\":\"p1\",\"version\":1,\"answer\":\"MET\",\"reason\":\"\",\"evidence\":[]}";
-    assertThat(officer.put(id.path() + "/items/crane", met).body()).contains("\"version\":2");
-    assertThat(officer.put(id.path() + "/items/crane", met).body()).as("the same key once").contains("\"version\":2");
+    assertThat(officer.put(id.path() + "/items/crane", met).body()).contains("\"version\":\"2\"");
+    assertThat(officer.put(id.path() + "/items/crane", met).body()).as("the same key once").contains("\"version\":\"2\"");
     Browser.Page stale = officer.put(id.path() + "/items/crane", met.replace("p1", "p2"));
     assertThat(stale.status()).isEqualTo(409);
-    assertThat(stale.body()).contains("\"version\":2", "别人先改了这一项");
+    assertThat(stale.body()).contains("\"version\":\"2\"", "别人先改了这一项");
+    Browser.Page typed = sends(officer, id.path(), "/items/crane", Map.of("key", "f2", "version", "1", "answer", "NA", "reason", "塔吊已拆"));
+    assertThat(typed.status()).isEqualTo(412);
+    assertThat(typed.body()).contains("塔吊已拆", "别人先改了这一项，请核对后再保存");
     assertThat(officer.put(id.path() + "/items/nonsense", met.replace("p1", "p3")).status()).isEqualTo(422);
     assertThat(officer.put(id.path() + "/items/crane", met.replace("p1", "p4").replace("MET", "PERHAPS")).status()).isEqualTo(422);
     assertThat(given.sheet(site, id).items().get("crane").answer()).isEqualTo(Answer.MET);
+  }
+
+  @Test
+  void whatIsAppliedForComesFromTheOutbox() {
+    ApplicationId id = given.begun(site);
+    String path = id.path() + "/particulars";
+    assertThat(officer.get(id.path()).body()).contains("data-put=\"particulars\"", "data-version=\"//\"");
+    String first = "{\"version\":\"//\",\"requestedOn\":\"2020-03-05\",\"headcount\":\"130\",\"evidence\":[]}";
+    assertThat(officer.put(path, first).body()).contains("\"version\":\"2020-03-05/130/\"");
+    assertThat(officer.put(path, first).status()).as("sent again, because the answer was lost").isEqualTo(200);
+    assertThat(officer.put(path, first.replace("130", "90")).body()).contains("\"version\":\"2020-03-05/130/\"", "别人先改了");
+    assertThat(officer.put(path, first.replace("//", "2020-03-05/130/").replace("\"130\"", "\"许多\"")).status()).isEqualTo(422);
+    assertThat(officer.put(path, first.replace("//", "2020-03-05/130/").replace("[]", "[\"" + Ids.next() + "\"]")).body()).contains("请先上传复工方案");
+    assertThat(given.get(site, id).particulars().headcount()).isEqualTo(130);
   }
 
   @Test
@@ -121,20 +140,24 @@ class ApplicationPagesTest {
   @Test
   void particularsChecksSignaturesAndSending() {
     ApplicationId id = given.begun(site);
-    Browser.Page wrong = sends(officer, id.path(), "/particulars", Map.of("requestedOn", "2020-02-01", "headcount", "120"));
+    Browser.Page wrong = sends(officer, id.path(), "/particulars", Map.of("version", "//", "requestedOn", "2020-02-01", "headcount", "120"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("id=\"particulars-requestedOn-error\"", "拟复工日期不能早于今天");
-    assertThat(sends(officer, id.path(), "/particulars", Map.of("headcount", "许多")).body()).contains("人数请写整数，如 12");
-    assertThat(sends(officer, id.path(), "/particulars", Map.of("headcount", "-5")).body()).contains("人数不能是负数");
-    assertThat(sends(officer, id.path(), "/particulars", Map.of("headcount", "１０００００１")).body()).contains("人数最多是 100000");
-    assertThat(sends(officer, id.path(), "/particulars", Map.of("requestedOn", "2099-01-01")).body()).contains("拟复工日期不能在一年以后");
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("version", "//", "headcount", "许多")).body()).contains("人数请写整数，如 12");
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("version", "//", "headcount", "-5")).body()).contains("人数不能是负数");
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("version", "//", "headcount", "１０００００１")).body()).contains("人数最多是 100000");
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("version", "//", "requestedOn", "2099-01-01")).body()).contains("拟复工日期不能在一年以后");
     Browser.Page refused = sends(officer, id.path(), "/self-check", Map.of());
     assertThat(refused.status()).as("nothing is filled in").isEqualTo(409);
     assertThat(refused.body()).contains("规则不允许", "还没有填写", "href=\"#particulars-requestedOn\"", "data-apply=");
     given.filled(site, id);
-    assertThat(sends(officer, id.path(), "/particulars", Map.of("requestedOn", "2020-03-05", "headcount", "130",
-        "plan", given.get(site, id).particulars().plan().value().toString())).status()).isEqualTo(302);
+    ResumptionApplication.Particulars said = given.get(site, id).particulars();
+    assertThat(sends(officer, id.path(), "/particulars", Map.of("version", said.stamp(), "requestedOn", "2020-03-05", "headcount", "130",
+        "evidence", said.plan().value().toString())).status()).isEqualTo(302);
     assertThat(given.get(site, id).particulars().headcount()).isEqualTo(130);
+    Browser.Page late = sends(officer, id.path(), "/particulars", Map.of("version", said.stamp(), "requestedOn", "2020-03-06", "headcount", "99"));
+    assertThat(late.status()).as("what he had seen stands there no more").isEqualTo(412);
+    assertThat(late.body()).contains("别人先改了", "value=\"99\"", "data-version=\"" + given.get(site, id).particulars().stamp());
     assertThat(sends(officer, id.path(), "/self-check", Map.of()).location()).isEqualTo(id.path() + "#sending");
     assertThat(officer.get(id.path()).body()).contains("已自查").doesNotContain("代表建设单位签字");
     Browser owner = signedIn(Role.OWNER, site);
