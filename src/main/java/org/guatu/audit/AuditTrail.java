@@ -1,5 +1,6 @@
 package org.guatu.audit;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.Ids;
@@ -71,6 +72,13 @@ public class AuditTrail {
   private AuditEntry entry(Actor actor, String action, String subject, Outcome outcome, Map<String, ?> details) {
     String shortened = subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
     return new AuditEntry(Ids.next(), actor.zone(), time.now(), actor.account(), actor.name(), actor.origin(), action,
-        shortened.replace("\0", ""), outcome, JSON.writeValueAsString(details));
+        shortened.replace("\0", ""), outcome, JSON.writeValueAsString(named(details)));
+  }
+
+  /** Values of enums under the keys by which {@link org.guatu.kernel.Words} knows them, "Role.OWNER", so that whoever reads the entry later can tell what they are. */
+  private static Map<String, @Nullable Object> named(Map<String, ?> details) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    details.forEach((key, value) -> named.put(key, value instanceof Enum<?> each ? each.getDeclaringClass().getSimpleName() + "." + each.name() : value));
+    return named;
   }
 }

@@ -23,7 +23,7 @@ class PermissionCheck {
   @Around("@annotation(requires)")
   Object check(ProceedingJoinPoint call, Requires requires) throws Throwable {
     if (!Access.current().may(requires.value())) {
-      trail.refused("permission.denied", call.getSignature().toShortString(), Map.of("permission", requires.value().name()));
+      trail.refused("permission.denied", call.getSignature().toShortString(), Map.of("permission", requires.value()));
       throw new Forbidden(requires.value());
     }
     return call.proceed();

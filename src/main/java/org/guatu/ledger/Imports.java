@@ -130,8 +130,8 @@ public class Imports {
     AuditTrail.note("ledger", batch.ledger());
     AuditTrail.note("file", batch.fileName());
     AuditTrail.note("hash", batch.fileHash());
-    AuditTrail.note("state", state.name());
-    AuditTrail.note("mode", options.mode().name());
+    AuditTrail.note("state", state);
+    AuditTrail.note("mode", options.mode());
     AuditTrail.note("added", counts.added());
     AuditTrail.note("changed", counts.changed());
     AuditTrail.note("rejected", counts.rejected() + counts.doubtful());

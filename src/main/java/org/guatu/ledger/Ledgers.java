@@ -103,7 +103,7 @@ public class Ledgers {
 
   private void demand(Ledger ledger, Permission permission) {
     if (!Access.current().may(permission)) {
-      trail.refused("permission.denied", ledger.code(), Map.of("permission", permission.name()));
+      trail.refused("permission.denied", ledger.code(), Map.of("permission", permission));
       throw new Forbidden(permission);
     }
   }

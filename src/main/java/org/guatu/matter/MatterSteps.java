@@ -46,8 +46,8 @@ class MatterSteps {
       throw new Conflict(matter.version());
     }
     AuditTrail.note("matter", matter.numberText());
-    AuditTrail.note("from", matter.state().name());
-    AuditTrail.note("to", next.name());
+    AuditTrail.note("from", matter.state());
+    AuditTrail.note("to", next);
     events.publishEvent(new MatterMoved(zone, matter.id(), matter.subject(), step, next, moment));
   }
 

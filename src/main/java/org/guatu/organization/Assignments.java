@@ -87,7 +87,7 @@ public class Assignments {
     AssignmentId id = new AssignmentId(Ids.next());
     add(scope, new AssignmentStore.Addition(id, wanted.role(), wanted.subject(), wanted.person(), wanted.from(), null, false, wanted.reason(),
         null, Actor.current().name(), Actor.current().name(), null));
-    AuditTrail.note("role", wanted.role().name());
+    AuditTrail.note("role", wanted.role());
     AuditTrail.note("subject", wanted.subject().toString());
     AuditTrail.note("person", person.name());
     AuditTrail.note("from", wanted.from().toString());
@@ -120,7 +120,7 @@ public class Assignments {
   }
 
   private void changed(Scope scope, Assignment held, LocalDate on, String reason) {
-    AuditTrail.note("role", held.role().name());
+    AuditTrail.note("role", held.role());
     AuditTrail.note("person", held.personName());
     events.publishEvent(new AssignmentChanged(scope.zone(), held.role(), held.subject(), held.person(), null, on, reason));
   }

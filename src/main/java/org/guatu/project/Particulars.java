@@ -45,7 +45,7 @@ public class Particulars {
       throw new RuleViolation("project.code-conflict", code.text(), name);
     }
     AuditTrail.note("code", code.text());
-    AuditTrail.note("to", status.name());
+    AuditTrail.note("to", status);
     Fact.What what = new Fact.What(FactKind.CODE, slot, status.name(), null, null, null, typed.equals(code.text()) ? null : typed);
     register.write(scope.zone(), project, remark, what);
   }

@@ -52,8 +52,8 @@ public class Progress {
       checkMove(lives.stage(scope.zone(), id, remark.occurredAt()), to, remark.reason());
     }
     LocalDate counted = counted(scope.zone(), countedOn, remark);
-    AuditTrail.note("from", project.stage() == null ? "" : project.stage().name());
-    AuditTrail.note("to", to.name());
+    AuditTrail.note("from", project.stage());
+    AuditTrail.note("to", to);
     register.write(scope.zone(), project, remark, new Fact.What(FactKind.STAGE, "", to.name(), null, null, counted, null));
     events.publishEvent(new StageMoved(scope.zone(), id, project.stage(), to, remark.occurredAt()));
   }
@@ -93,8 +93,8 @@ public class Progress {
   @Recorded("project.report-state")
   public void reportState(Scope scope, ProjectId id, long version, ConstructionState state, Remark remark) {
     Project project = register.lock(scope, id, version);
-    AuditTrail.note("from", project.state() == null ? "" : project.state().name());
-    AuditTrail.note("to", state.name());
+    AuditTrail.note("from", project.state());
+    AuditTrail.note("to", state);
     register.write(scope.zone(), project, remark, Fact.What.of(FactKind.STATE, state.name()));
     events.publishEvent(new ConstructionStateReported(scope.zone(), id, project.state(), state, remark.occurredAt()));
   }

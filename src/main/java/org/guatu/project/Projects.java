@@ -132,7 +132,7 @@ public class Projects {
       }
     }
     AuditTrail.note("confirmed", AmountChecks.at(rulebook, scope.zone(), remark.occurredAt()).doubt(type, amount, store.lastAmount(scope.zone(), id, type)));
-    AuditTrail.note("type", type.name());
+    AuditTrail.note("type", type);
     AuditTrail.note("to", amount.yuan().toPlainString());
     register.write(scope.zone(), project, remark, amount(type, amount, typed));
   }
@@ -156,7 +156,7 @@ public class Projects {
   @Recorded("project.assign-duty")
   public void assignDuty(Scope scope, ProjectId id, long version, DutyRole role, NewProject.Ref person, Remark remark) {
     Project project = register.lock(scope, id, version);
-    AuditTrail.note("role", role.name());
+    AuditTrail.note("role", role);
     AuditTrail.note("to", person.name());
     handOver.following(scope.zone(), List.of(id), remark.reason(), () ->
         register.write(scope.zone(), project, remark, Fact.What.of(FactKind.DUTY, role.name(), person.name(), person.id())));

@@ -72,7 +72,7 @@ public class OperatingModes {
       throw new RuleViolation("rulebook.mode-change", Words.of(last.mode()), Words.of(mode));
     }
     store.insert(scope.zone(), new ModeOrder(mode, from, number, why, now, Actor.current().name()));
-    AuditTrail.note("mode", mode.name());
+    AuditTrail.note("mode", mode);
     AuditTrail.note("order", number);
     events.publishEvent(new OperatingModeDeclared(scope.zone(), mode, from, number, why));
   }

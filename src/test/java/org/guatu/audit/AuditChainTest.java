@@ -57,6 +57,13 @@ class AuditChainTest {
   }
 
   @Test
+  void theValueOfAnEnumIsNamedWithItsType() {
+    trail.apart(actor(), "test.enum", "", Outcome.DONE, Map.of("kind", BreakKind.TRUNCATED));
+    assertThat(log.page(zone.id(), new AuditFilter(null, null, null, null, null, null, null), 1000).stream().map(line -> line.entry().details()))
+        .contains("{\"kind\":\"BreakKind.TRUNCATED\"}");
+  }
+
+  @Test
   void aChangedEntryIsNamed() throws Exception {
     UUID fifth = entry(5);
     owner("UPDATE audit.entry SET actor = '别人' WHERE zone_id = ? AND id = ?", zone.id().value(), fifth);

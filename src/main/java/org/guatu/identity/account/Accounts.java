@@ -153,7 +153,7 @@ public class Accounts {
     }
     AuditTrail.note("account", id.value().toString());
     AuditTrail.note("login", account.login());
-    AuditTrail.note("kind", account.kind().name());
+    AuditTrail.note("kind", account.kind());
     return id;
   }
 

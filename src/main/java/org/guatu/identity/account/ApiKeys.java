@@ -67,7 +67,7 @@ public class ApiKeys {
     store.insert(scope.zone(), id, key, Hashes.sha256(secret), time.now(), Actor.current().account());
     AuditTrail.note("key", id.toString());
     AuditTrail.note("name", key.name());
-    AuditTrail.note("role", requireNonNull(key.role()).name());
+    AuditTrail.note("role", requireNonNull(key.role()));
     AuditTrail.note("permissions", key.permissions().stream().map(Enum::name).sorted().toList());
     AuditTrail.note("expires", requireNonNull(key.expiresAt()).toString());
     return new FreshKey(id, secret);

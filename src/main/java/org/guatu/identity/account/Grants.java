@@ -80,7 +80,7 @@ public class Grants {
       throw new RuleViolation("identity.administrator-apart");
     }
     targets.check(scope.zone(), kind, target);
-    AuditTrail.note("scope", kind.name());
+    AuditTrail.note("scope", kind);
     AuditTrail.note("target", target.toString());
     if (!store.grant(scope.zone(), id, role, kind, target, time.now(), Actor.current().account())) {
       throw new RuleViolation("identity.already-granted");
@@ -109,7 +109,7 @@ public class Grants {
     Account account = subject(scope, id, "");
     RoleGrant held = store.of(scope.zone(), id).stream().filter(one -> one.id().equals(grant)).findFirst()
         .orElseThrow(() -> new NotFound("grant", grant));
-    AuditTrail.note("role", held.role().name());
+    AuditTrail.note("role", held.role());
     if (account.kind() == AccountKind.ADMINISTRATOR) {
       store.lastOffice(scope.zone(), id).ifPresent(role -> {
         throw new RuleViolation("identity.last-administrator", Words.of(role));

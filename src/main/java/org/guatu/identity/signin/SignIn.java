@@ -119,7 +119,7 @@ public class SignIn {
     }
     UUID id = account == null ? null : account.account().value();
     Actor actor = new Actor(id, account == null ? "未知登录名" : account.displayName(), zone, visit.origin());
-    trail.apart(actor, ACTION, id == null ? "" : id.toString(), Outcome.FAILED, Map.of("factor", factor, "ending", ending.name(), "agent", visit.agent()));
+    trail.apart(actor, ACTION, id == null ? "" : id.toString(), Outcome.FAILED, Map.of("factor", factor, "ending", ending, "agent", visit.agent()));
     if (ending == Attempts.Ending.LOCKING) {
       trail.apart(actor, "identity.lock-account", String.valueOf(id), Outcome.DONE, Map.of());
     }

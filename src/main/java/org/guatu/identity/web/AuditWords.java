@@ -3,6 +3,7 @@ package org.guatu.identity.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.guatu.identity.signin.Browser;
 import org.guatu.kernel.Words;
 import tools.jackson.core.JacksonException;
@@ -14,6 +15,8 @@ public final class AuditWords {
   private static final String ACTION = "audit.action.";
   private static final String ACTIONS = "audit.actions.";
   private static final String DETAIL = "audit.detail.";
+  /** As the trail writes the value of an enum: "Role.OWNER". */
+  private static final Pattern ENUM = Pattern.compile("[A-Z][A-Za-z]+\\.[A-Z][A-Z_]*");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private AuditWords() {}
@@ -53,6 +56,9 @@ public final class AuditWords {
   private static String value(String code, JsonNode value) {
     if (code.equals("agent")) {
       return Browser.of(value.asString());
+    }
+    if (value.isString() && ENUM.matcher(value.stringValue()).matches() && Words.has(value.stringValue())) {
+      return Words.of(value.stringValue());
     }
     return value.isBoolean() ? (value.booleanValue() ? "是" : "否") : value.isString() ? value.stringValue() : value.toString();
   }

@@ -125,7 +125,7 @@ public class ApplicationForms {
     }
     items.save(scope.zone(), id, entry, steps.now());
     AuditTrail.note("condition", entry.code());
-    AuditTrail.note("answer", entry.answer().name());
+    AuditTrail.note("answer", entry.answer());
     edited(scope, application);
     return version + 1;
   }

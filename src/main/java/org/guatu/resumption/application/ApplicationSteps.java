@@ -67,8 +67,8 @@ public class ApplicationSteps {
     boolean late = DECISIONS.contains(step) && due != null && moment.isAfter(due);
     store.addEvent(zone, before, step, after, late, text, holder, moment);
     AuditTrail.note("project", before.projectName());
-    AuditTrail.note("from", before.status().name());
-    AuditTrail.note("to", after.status().name());
+    AuditTrail.note("from", before.status());
+    AuditTrail.note("to", after.status());
     events.publishEvent(new ApplicationMoved(zone, before.id().value(), before.project(), step.name(), after.status().name(), moment));
     return new ResumptionApplication(before.id(), before.kind(), before.campaign(), before.procedure(), before.project(), before.projectName(),
         before.emergency(), before.particulars(), before.applicantAccount(), before.applicant(), before.applicantPerson(), before.createdAt(), after,

@@ -68,7 +68,7 @@ public class Submission {
     }
     Access access = Access.current();
     items.sign(scope.zone(), id, new Signature(party, contentHash, steps.now(), signer, access.actor().name()));
-    AuditTrail.note("party", party.name());
+    AuditTrail.note("party", party);
     AuditTrail.note("content", contentHash);
     ResumptionApplication signed = steps.take(scope.zone(), application, application.version(), ApplicationStep.SIGN, application.course(), Words.of(party), null);
     List<Party> missing = sheets.of(scope, signed).verdict().unsigned();

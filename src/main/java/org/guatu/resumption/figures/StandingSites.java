@@ -98,7 +98,7 @@ public class StandingSites {
     toDos.open(scope.zone(), new NewToDo(ASKING + project.value() + ":" + Moments.day(clock.instant()), title,
         new Subject("project", project.value()), link, person, null));
     AuditTrail.note("project", site.name());
-    AuditTrail.note("why", site.why().name());
+    AuditTrail.note("why", site.why());
   }
 
   private PersonId lead(Scope scope, StandingSite site, ResumptionApplication lies) {
