@@ -15,6 +15,7 @@ import org.guatu.identity.Role;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.WorkingDays;
+import org.guatu.kernel.ZoneId;
 import org.guatu.matter.Matter;
 import org.guatu.matter.MatterQuery;
 import org.guatu.matter.MatterState;
@@ -70,11 +71,22 @@ public class OwnDesk {
     Reading reading = new Reading(rows, asOf);
     int warn = rulebook.at(rows.zone(), Clocks.KIND, asOf.at()).rules().ordinary().warnWorkingDays();
     WorkingDays days = rulebook.workingDays(rows.zone(), asOf.at());
-    Instant soon = days.endAfter(asOf.at(), warn);
-    List<Own.Task> tasks = toDos.mine(viewer.scope(Permission.WORK_READ)).stream().map(toDo -> task(toDo, asOf, soon)).toList();
+    List<Own.Task> tasks = tasks(viewer, asOf, days.endAfter(asOf.at(), warn));
     List<Own.Problem> problems = matters.list(viewer.scope(Permission.MATTER_READ), new MatterQuery("", OPEN, Set.of(), null, null, MOST, asOf)).stream()
         .map(matter -> new Own.Problem(matter, matter.lamp(asOf.day(), days, warn))).toList();
     return new Own(asOf, sites(viewer, reading), tasks, problems, enterprises(viewer));
+  }
+
+  /** What is asked of the viewer, whoever he is: as it is now, soonest first, with its lamp of the moment. */
+  @Requires(Permission.WORK_READ)
+  public List<Own.Task> tasks(Access viewer, AsOf asOf) {
+    ZoneId zone = viewer.scope(Permission.WORK_READ).zone();
+    int warn = rulebook.at(zone, Clocks.KIND, asOf.at()).rules().ordinary().warnWorkingDays();
+    return tasks(viewer, asOf, rulebook.workingDays(zone, asOf.at()).endAfter(asOf.at(), warn));
+  }
+
+  private List<Own.Task> tasks(Access viewer, AsOf asOf, Instant soon) {
+    return toDos.mine(viewer.scope(Permission.WORK_READ)).stream().map(toDo -> task(toDo, asOf, soon)).toList();
   }
 
   private static Own.Task task(ToDo toDo, AsOf asOf, Instant soon) {

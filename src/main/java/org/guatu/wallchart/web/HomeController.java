@@ -1,6 +1,7 @@
 package org.guatu.wallchart.web;
 
 import java.time.Clock;
+import java.util.List;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
@@ -45,9 +46,10 @@ class HomeController {
       return "wallchart/entrance";
     }
     Scope rows = Access.scopeOf(Permission.FIGURE_READ);
-    Wall wall = wallchart.wall(rows, Access.current().may(Permission.ZONE_TOTALS) ? Scope.wholeZone(rows.zone()) : rows,
-        AsOf.parse(asOf, knownAt, clock.instant()));
-    model.addAttribute("page", new HomePage(wall, drawings.map(rows.zone(), wall, SiteMap.Frame.PAGE),
+    AsOf moment = AsOf.parse(asOf, knownAt, clock.instant());
+    Wall wall = wallchart.wall(rows, Access.current().may(Permission.ZONE_TOTALS) ? Scope.wholeZone(rows.zone()) : rows, moment);
+    List<Own.Task> tasks = Access.current().may(Permission.WORK_READ) ? desk.tasks(Access.current(), moment) : List.of();
+    model.addAttribute("page", new HomePage(wall, tasks, drawings.map(rows.zone(), wall, SiteMap.Frame.PAGE),
         drawings.chart(wall, ResumptionChart.Frame.PAGE), Access.current().may(Permission.BRIEF_READ)));
     return "wallchart/home";
   }
