@@ -111,7 +111,7 @@ class ApplicationSeed {
     approver.doing(() -> procedures.approve(whole, procedure, 1));
     reviewer.doing(() -> procedures.publish(whole, procedure, 2, "测试区〔" + today.getYear() + "〕1号", today));
     return reviewer.does(() -> campaigns.open(whole, new CampaignEntry(CampaignKind.POST_HOLIDAY, "节后复工", procedure, Coverage.UNDER_CONSTRUCTION, null, List.of(),
-        today.plusYears(5), first, second)));
+        today.plusYears(5), first, second, "")));
   }
 
   /** Some of the sites that the winter's ledgers left at work stand still again. */

@@ -42,7 +42,7 @@ class OfficeActs {
       case ENACT -> procedures.approve(SiteBook.scope(Permission.RESUMPTION_PROCEDURE_APPROVE), book.procedure(), 1);
       case PUBLISH -> procedures.publish(zone, book.procedure(), 2, act.word(0), act.day());
       case OPEN -> book.opened(campaigns.open(zone, new CampaignEntry(CampaignKind.EPIDEMIC, act.word(0), book.procedure(),
-          Coverage.UNDER_CONSTRUCTION, null, List.of(), act.date(1), book.person(act.word(2)), book.person(act.word(3)))));
+          Coverage.UNDER_CONSTRUCTION, null, List.of(), act.date(1), book.person(act.word(2)), book.person(act.word(3)), act.word(4))));
       case DUTY -> projects.assignDuty(SiteBook.scope(Permission.PROJECT_WRITE), book.project(act), 0, DutyRole.valueOf(act.word(0)),
           new Ref(book.person(act.word(1)).value(), act.word(1)), Remark.on(act.day()));
       case ASK -> standing.ask(SiteBook.scope(Permission.RESUMPTION_ASK), book.project(act), act.word(0));

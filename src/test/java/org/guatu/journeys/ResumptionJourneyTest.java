@@ -220,10 +220,10 @@ class ResumptionJourneyTest {
     return id;
   }
 
-  /** From the to-do on the signer's home; an owner, whose home is the overview of his projects, finds it under 待办. */
+  /** From the to-do on the signer's home. */
   private void signs(Role role, Person signer) {
     try (Chromium own = Chromium.signedIn(port, signer)) {
-      Page home = own.open(role == Role.OWNER ? "/worklist" : "/", 390);
+      Page home = own.open("/", 390);
       home.locator("a:has-text('签字（')").first().click();
       home.locator("#sending button:has-text('签字')").click();
       assertThat(home.locator("#sending")).containsText(signer.login());

@@ -59,6 +59,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class GivenResumption {
   public static final LocalDate TODAY = LocalDate.of(2020, 3, 3);
+  /** In whose name permits are issued. */
+  public static final String AUTHORITY = "复工工作专班";
 
   @Autowired GivenOffice people;
   @Autowired Areas areas;
@@ -102,7 +104,7 @@ public class GivenResumption {
     AreaId area = Someone.operator(zone).does(() -> areas.enter(Scope.wholeZone(zone), new AreaEntry("东片区", "", 1)));
     ProcedureId procedure = published(zone, pack, reviewer, approver);
     CampaignId campaign = reviewer.someone().does(() -> campaigns.open(Scope.wholeZone(zone), new CampaignEntry(CampaignKind.EPIDEMIC, "疫情复工",
-        procedure, Coverage.UNDER_CONSTRUCTION, null, List.of(), TODAY.plusDays(60), reviewer.id(), approver.id())));
+        procedure, Coverage.UNDER_CONSTRUCTION, null, List.of(), TODAY.plusDays(60), reviewer.id(), approver.id(), AUTHORITY)));
     return new Office(zone, bureau, area, reviewer, approver, leader, campaign);
   }
 

@@ -74,7 +74,8 @@ class PermitPathTest {
     assertThat(deskOf(office.reviewer())).isEmpty();
     assertThat(deskOf(office.approver())).containsExactly("审批：辅仁中小学");
     PermitId permit = given.approve(site, id);
-    assertThat(permit(permit)).extracting(Permit::numberText, Permit::status, Permit::headcountCap).containsExactly("复工〔2020〕001号", PermitStatus.ACTIVE, 120);
+    assertThat(permit(permit)).extracting(Permit::numberText, Permit::status, Permit::headcountCap, Permit::authority)
+        .containsExactly("复工〔2020〕001号", PermitStatus.ACTIVE, 120, GivenResumption.AUTHORITY);
     assertThat(state()).isEqualTo(ConstructionState.PERMITTED);
     assertThat(deskOf(office.approver())).isEmpty();
     assertThat(deskOf(site.officer())).containsExactly("报告首个工作日：辅仁中小学");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param application null for one that was taken over from a ledger
  * @param validUntil the last day, included
+ * @param authority in whose name it was issued (发文机关); "" for the zone
  */
 public record Permit(
     PermitId id,
@@ -27,6 +28,7 @@ public record Permit(
     LocalDate validFrom,
     LocalDate validUntil,
     PermitStatus status,
+    String authority,
     Instant issuedAt,
     String issuedBy,
     long version) {

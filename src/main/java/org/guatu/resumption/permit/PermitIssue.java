@@ -40,8 +40,9 @@ public class PermitIssue {
    * @param headcountCap how many people may be on site
    * @param conditions "" for none
    * @param validityDays by the procedure, the first day included
+   * @param authority in whose name, by the campaign; "" for the zone
    */
-  public record Terms(String scope, int headcountCap, String conditions, LocalDate requestedOn, int validityDays) {}
+  public record Terms(String scope, int headcountCap, String conditions, LocalDate requestedOn, int validityDays, String authority) {}
 
   /**
    * @return the permit; active at once unless its first day lies ahead
@@ -78,7 +79,7 @@ public class PermitIssue {
     int year = today.getYear();
     Permit permit = new Permit(new PermitId(Ids.next()), year, store.nextNumber(zone, year), application.id(), application.project(),
         application.projectName(), terms.scope(), cap, terms.conditions(), from, from.plusDays(terms.validityDays() - 1L), PermitStatus.ISSUED,
-        steps.now(), Actor.current().name(), 1);
+        terms.authority(), steps.now(), Actor.current().name(), 1);
     steps.issued(zone, permit);
     AuditTrail.note("permit", permit.numberText());
     return permit.covers(today) ? steps.take(zone, permit, PermitStep.ACTIVATE, "") : permit;

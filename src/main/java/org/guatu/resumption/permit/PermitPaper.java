@@ -33,18 +33,24 @@ public final class PermitPaper {
   /**
    * The paper to be printed.
    *
-   * @param issuer who signs it: the zone's name
+   * @param zone the zone's name, which signs where the permit names no authority of its own
    * @param token the permit's, signed
    * @param verify the address of the page that checks it
    * @throws RuleViolation unless the permit holds or will: what is suspended, revoked, over or superseded is not printed as if it held
    */
-  public static Paper of(Permit permit, String issuer, String token, String verify) {
+  public static Paper of(Permit permit, String zone, String token, String verify) {
     if (!permit.status().isPrinted()) {
       throw new RuleViolation("resumption.not-printed", permit.numberText(), Words.of(permit.status()));
     }
     List<Paper.Block> blocks = new ArrayList<>(text(permit));
     blocks.add(new Paper.Picture(PermitTokens.qrCode(token).png(PIXELS), CODE_SIZE, "扫码核验真伪和是否有效：用手机打开 " + verify + " 扫此二维码，打开过一次的手机断网也能核验。", token));
+    String issuer = issuer(permit, zone);
     return new Paper(Paper.Form.LETTER, issuer, permit.numberText(), "准予复工通知", blocks, issuer, Moments.day(permit.issuedAt()), List.of(), "");
+  }
+
+  /** Who signs it: the authority in whose name it was issued, else the zone. */
+  public static String issuer(Permit permit, String zone) {
+    return permit.authority().isEmpty() ? zone : permit.authority();
   }
 
   private static Paper.Paragraph body(String text) {

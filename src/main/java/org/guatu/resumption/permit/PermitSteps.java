@@ -42,11 +42,11 @@ class PermitSteps {
     }
     store.addEvent(zone, permit, step, next, validUntil, text, now());
     AuditTrail.note("permit", permit.numberText());
-    AuditTrail.note("from", permit.status().name());
-    AuditTrail.note("to", next.name());
+    AuditTrail.note("from", permit.status());
+    AuditTrail.note("to", next);
     events.publishEvent(new PermitMoved(zone, permit.id().value(), permit.project(), step.name(), next.name(), now()));
     return new Permit(permit.id(), permit.year(), permit.number(), permit.application(), permit.project(), permit.projectName(), permit.scope(),
-        permit.headcountCap(), permit.conditions(), permit.validFrom(), validUntil, next, permit.issuedAt(), permit.issuedBy(), version + 1);
+        permit.headcountCap(), permit.conditions(), permit.validFrom(), validUntil, next, permit.authority(), permit.issuedAt(), permit.issuedBy(), version + 1);
   }
 
   Permit take(ZoneId zone, Permit permit, PermitStep step, String text) {

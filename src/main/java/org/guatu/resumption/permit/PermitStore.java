@@ -59,6 +59,7 @@ class PermitStore {
         .set(PERMIT.VALID_FROM, permit.validFrom())
         .set(PERMIT.VALID_UNTIL, permit.validUntil())
         .set(PERMIT.STATUS, permit.status().name())
+        .set(PERMIT.AUTHORITY, permit.authority())
         .set(PERMIT.ISSUED_AT, Moments.utc(permit.issuedAt()))
         .set(PERMIT.ISSUED_BY, permit.issuedBy())
         .set(PERMIT.VERSION, permit.version())
@@ -173,6 +174,6 @@ class PermitStore {
     return new Permit(new PermitId(row.get(PERMIT.ID)), row.get(PERMIT.YEAR), row.get(PERMIT.NUMBER),
         application == null ? null : new ApplicationId(application), new ProjectId(row.get(PERMIT.PROJECT_ID)), row.get(PUBLIC_PROJECT.NAME),
         row.get(PERMIT.SCOPE), row.get(PERMIT.HEADCOUNT_CAP), row.get(PERMIT.CONDITIONS), row.get(PERMIT.VALID_FROM), row.get(PERMIT.VALID_UNTIL),
-        PermitStatus.valueOf(row.get(PERMIT.STATUS)), row.get(PERMIT.ISSUED_AT).toInstant(), row.get(PERMIT.ISSUED_BY), row.get(PERMIT.VERSION));
+        PermitStatus.valueOf(row.get(PERMIT.STATUS)), row.get(PERMIT.AUTHORITY), row.get(PERMIT.ISSUED_AT).toInstant(), row.get(PERMIT.ISSUED_BY), row.get(PERMIT.VERSION));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One round of resuming work after one stop.
  *
+ * @param authority in whose name its permits are issued (发文机关); "" for the zone
  * @param closedAt null while it runs
  */
 public record Campaign(
@@ -21,6 +22,7 @@ public record Campaign(
     LocalDate deadline,
     PersonId reviewLead,
     PersonId approvalLead,
+    String authority,
     Instant openedAt,
     String openedBy,
     @Nullable Instant closedAt,

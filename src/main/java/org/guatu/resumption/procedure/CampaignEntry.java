@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last day on which applications are taken
  * @param reviewLead who is asked to have new applications verified
  * @param approvalLead who is asked to decide on verified ones; somebody else
+ * @param authority in whose name its permits are issued (发文机关), such as the task force; "" for the zone
  */
 public record CampaignEntry(
     CampaignKind kind,
@@ -26,13 +27,15 @@ public record CampaignEntry(
     List<ProjectId> projects,
     LocalDate deadline,
     PersonId reviewLead,
-    PersonId approvalLead) {
+    PersonId approvalLead,
+    String authority) {
 
   /** @throws org.guatu.kernel.InvalidInput if it does not say what it covers, or one person has both parts */
   public CampaignEntry {
     projects = List.copyOf(projects);
     Fields fields = new Fields();
     name = fields.required("name", "名称", name, 60);
+    authority = fields.line("authority", "发文机关", authority, 60);
     if (coverage == Coverage.AREA && area == null) {
       fields.wrong("area", "请选择责任区");
     }

@@ -40,6 +40,7 @@ class CampaignStore {
         .set(CAMPAIGN.DEADLINE, entry.deadline())
         .set(CAMPAIGN.REVIEW_LEAD_ID, entry.reviewLead().value())
         .set(CAMPAIGN.APPROVAL_LEAD_ID, entry.approvalLead().value())
+        .set(CAMPAIGN.AUTHORITY, entry.authority())
         .set(CAMPAIGN.OPENED_AT, Moments.utc(now))
         .set(CAMPAIGN.OPENED_BY, Actor.current().name())
         .set(CAMPAIGN.CLOSE_REASON, "")
@@ -94,7 +95,7 @@ class CampaignStore {
     return new Campaign(new CampaignId(row.get(CAMPAIGN.ID)), CampaignKind.valueOf(row.get(CAMPAIGN.KIND)), row.get(CAMPAIGN.NAME),
         new ProcedureId(row.get(CAMPAIGN.PROCEDURE_ID)), Coverage.valueOf(row.get(CAMPAIGN.COVERAGE)), row.get(CAMPAIGN.AREA_ID),
         row.get(CAMPAIGN.DEADLINE), new PersonId(row.get(CAMPAIGN.REVIEW_LEAD_ID)), new PersonId(row.get(CAMPAIGN.APPROVAL_LEAD_ID)),
-        row.get(CAMPAIGN.OPENED_AT).toInstant(), row.get(CAMPAIGN.OPENED_BY),
+        row.get(CAMPAIGN.AUTHORITY), row.get(CAMPAIGN.OPENED_AT).toInstant(), row.get(CAMPAIGN.OPENED_BY),
         row.get(CAMPAIGN.CLOSED_AT) == null ? null : row.get(CAMPAIGN.CLOSED_AT).toInstant(), row.get(CAMPAIGN.CLOSE_REASON), row.get(CAMPAIGN.VERSION));
   }
 }

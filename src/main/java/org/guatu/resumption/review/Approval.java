@@ -19,6 +19,7 @@ import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.permit.PermitIssue;
+import org.guatu.resumption.procedure.Campaigns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,14 @@ public class Approval {
   private final ReviewFile file;
   private final ApplicationSteps steps;
   private final PermitIssue issue;
+  private final Campaigns campaigns;
   private final ApplicationDesk desk;
 
-  Approval(ReviewFile file, ApplicationSteps steps, PermitIssue issue, ApplicationDesk desk) {
+  Approval(ReviewFile file, ApplicationSteps steps, PermitIssue issue, Campaigns campaigns, ApplicationDesk desk) {
     this.file = file;
     this.steps = steps;
     this.issue = issue;
+    this.campaigns = campaigns;
     this.desk = desk;
   }
 
@@ -70,7 +73,7 @@ public class Approval {
     }
     fields.check();
     Permit permit = issue.issue(scope.zone(), application, new PermitIssue.Terms(what, grant.headcountCap(), conditions,
-        Objects.requireNonNull(application.particulars().requestedOn()), sheet.procedure().content().validityDays()));
+        Objects.requireNonNull(application.particulars().requestedOn()), sheet.procedure().content().validityDays(), campaigns.behind(scope.zone(), application.campaign()).authority()));
     file.decide(scope, sheet, ApplicationStep.APPROVE, why, "", List.of());
     ResumptionApplication approved =
         steps.take(scope.zone(), application, version, ApplicationStep.APPROVE, application.course().over(), why, application.applicantPerson());

@@ -118,7 +118,7 @@ class CampaignApi {
     fields.check();
     List<ProjectId> projects = wish.projects() == null ? List.of() : wish.projects().stream().map(ProjectId::new).toList();
     return new CampaignEntry(kind, wish.name() == null ? "" : wish.name(), new ProcedureId(procedure), coverage, wish.area() == null ? null : new AreaId(wish.area()),
-        projects, deadline, new PersonId(review), new PersonId(approval));
+        projects, deadline, new PersonId(review), new PersonId(approval), wish.authority() == null ? "" : wish.authority());
   }
 
   private static Scope reading() {

@@ -23,8 +23,9 @@ public record CampaignForm(
     @Nullable List<String> projects,
     @Nullable String deadline,
     @Nullable String reviewLead,
-    @Nullable String approvalLead) {
-  static final CampaignForm EMPTY = new CampaignForm("EPIDEMIC", "", "", "UNDER_CONSTRUCTION", "", List.of(), "", "", "");
+    @Nullable String approvalLead,
+    @Nullable String authority) {
+  static final CampaignForm EMPTY = new CampaignForm("EPIDEMIC", "", "", "UNDER_CONSTRUCTION", "", List.of(), "", "", "", "");
 
   CampaignEntry toEntry() {
     Fields fields = new Fields();
@@ -39,7 +40,7 @@ public record CampaignForm(
     List<ProjectId> listed = chosen().stream().map(id -> new ProjectId(fields.requiredId("projects", "项目", id))).toList();
     fields.check();
     return new CampaignEntry(what, shown(name), new ProcedureId(follows), which, which == Coverage.AREA && where != null ? new AreaId(where) : null,
-        which == Coverage.LIST ? listed : List.of(), until, new PersonId(review), new PersonId(approval));
+        which == Coverage.LIST ? listed : List.of(), until, new PersonId(review), new PersonId(approval), shown(authority));
   }
 
   public List<String> chosen() {

@@ -34,6 +34,10 @@ public record GroupForm(String code, String name, List<ConditionForm> conditions
     return new ConditionGroup(code.isBlank() ? fallback : code, title.isEmpty() ? "—" : title, conditions);
   }
 
+  public long mandatory() {
+    return conditions.stream().filter(ConditionForm::mandatory).count();
+  }
+
   GroupForm with(List<ConditionForm> other) {
     return new GroupForm(code, name, List.copyOf(other));
   }

@@ -42,6 +42,10 @@ public record PermitPage(Permit permit, String zoneName, String token, QrCode co
     return PermitPaper.text(permit);
   }
 
+  public String issuer() {
+    return PermitPaper.issuer(permit, zoneName);
+  }
+
   public String issuedOn() {
     return Paper.written(Moments.day(permit.issuedAt()));
   }

@@ -45,7 +45,7 @@ class ProcedureDraftController {
   @Requires(Permission.RESUMPTION_PROCEDURE)
   String ask(@RequestParam(defaultValue = "epidemic") String pack, @RequestParam(required = false) @Nullable UUID from, Model model) {
     ProcedureEntry start = from == null ? Procedures.shipped(pack) : entry(procedures.get(Access.scopeOf(Permission.RESUMPTION_READ), new ProcedureId(from)));
-    return page(null, ProcedureForm.of(start), Map.of(), model);
+    return page(null, ProcedureForm.of(start), "", Map.of(), model);
   }
 
   @PostMapping(ProcedureController.PATH)
@@ -53,13 +53,13 @@ class ProcedureDraftController {
   String draft(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String edit, HttpServletResponse response, Model model) {
     ProcedureForm form = ProcedureForm.read(typed);
     if (!edit.isEmpty()) {
-      return page(null, form.edited(edit), Map.of(), model);
+      return page(null, form.edited(edit), edit, Map.of(), model);
     }
     try {
       return "redirect:" + DRAFTS + "/" + procedures.draft(scope(), form.toEntry()).value();
     } catch (InvalidInput wrong) {
       response.setStatus(422);
-      return page(null, form, wrong.fields(), model);
+      return page(null, form, "", wrong.fields(), model);
     }
   }
 
@@ -67,7 +67,7 @@ class ProcedureDraftController {
   @Requires(Permission.RESUMPTION_PROCEDURE)
   String show(@PathVariable UUID id, Model model) {
     ProcedureDraft draft = procedures.draft(scope(), new ProcedureId(id));
-    return page(draft, ProcedureForm.of(draft.entry()), Map.of(), model);
+    return page(draft, ProcedureForm.of(draft.entry()), "", Map.of(), model);
   }
 
   @PostMapping(DRAFTS + "/{id}")
@@ -77,14 +77,14 @@ class ProcedureDraftController {
     ProcedureForm form = ProcedureForm.read(typed);
     ProcedureId procedure = new ProcedureId(id);
     if (!edit.isEmpty()) {
-      return page(procedures.draft(scope(), procedure), form.edited(edit), Map.of(), model);
+      return page(procedures.draft(scope(), procedure), form.edited(edit), edit, Map.of(), model);
     }
     try {
       procedures.revise(scope(), procedure, version, form.toEntry());
       return "redirect:" + DRAFTS + "/" + id;
     } catch (InvalidInput wrong) {
       response.setStatus(422);
-      return page(procedures.draft(scope(), procedure), form, wrong.fields(), model);
+      return page(procedures.draft(scope(), procedure), form, "", wrong.fields(), model);
     }
   }
 
@@ -108,13 +108,13 @@ class ProcedureDraftController {
     } catch (InvalidInput wrong) {
       response.setStatus(422);
       ProcedureDraft draft = procedures.draft(scope(), procedure);
-      model.addAttribute("page", new ProcedureDraftPage(draft, ProcedureForm.of(draft.entry()), checks, documentNumber, publishedOn, wrong.fields()));
+      model.addAttribute("page", new ProcedureDraftPage(draft, ProcedureForm.of(draft.entry()), "", checks, documentNumber, publishedOn, wrong.fields()));
       return VIEW;
     }
   }
 
-  private String page(@Nullable ProcedureDraft draft, ProcedureForm form, Map<String, String> errors, Model model) {
-    model.addAttribute("page", new ProcedureDraftPage(draft, form, checks, "", "", errors));
+  private String page(@Nullable ProcedureDraft draft, ProcedureForm form, String edit, Map<String, String> errors, Model model) {
+    model.addAttribute("page", new ProcedureDraftPage(draft, form, edit, checks, "", "", errors));
     return VIEW;
   }
 

@@ -2,6 +2,7 @@ package org.guatu.resumption.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,13 +101,20 @@ public record ProcedureForm(
     return "c-" + number;
   }
 
+  /** One place up. */
+  private static void raise(List<?> rows, int at) {
+    if (at > 0 && at < rows.size()) {
+      Collections.swap(rows, at, at - 1);
+    }
+  }
+
   private static void drop(List<?> rows, int at) {
     if (at >= 0 && at < rows.size()) {
       rows.remove(at);
     }
   }
 
-  /** The form with a row more or less. @param edit what its button says: "add-group", "remove-condition:0:1" */
+  /** The form with a row more or less. @param edit what its button says: "add-group", "remove-condition:0:1", "raise-group:1" */
   ProcedureForm edited(String edit) {
     String[] words = edit.split(":", -1);
     int at = words.length > 1 && words[1].matches("\\d{1,3}") ? Integer.parseInt(words[1]) : -1;
@@ -118,6 +126,7 @@ public record ProcedureForm(
       case "add-standard" -> texts.add(StandardForm.EMPTY);
       case "remove-standard" -> drop(texts, at);
       case "remove-group" -> drop(rows, at);
+      case "raise-group" -> raise(rows, at);
       default -> {
         if (at >= 0 && at < rows.size()) {
           List<ConditionForm> conditions = new ArrayList<>(rows.get(at).conditions());
@@ -125,6 +134,8 @@ public record ProcedureForm(
             conditions.add(ConditionForm.EMPTY);
           } else if (words[0].equals("remove-condition") && within >= 0 && within < conditions.size()) {
             conditions.remove(within);
+          } else if (words[0].equals("raise-condition")) {
+            raise(conditions, within);
           }
           rows.set(at, rows.get(at).with(conditions));
         }

@@ -117,13 +117,13 @@ final class ResumptionJson {
   /** A page of permits; {@code next} is null on the last one. */
   record Permits(List<PermitItem> items, @Nullable String next) {}
 
-  /** A permit as it stands. @param validUntil the last day, included */
+  /** A permit as it stands. @param validUntil the last day, included @param authority in whose name it was issued; "" for the zone */
   record PermitItem(UUID id, String number, @Nullable UUID application, UUID project, String projectName, String scope, int headcountCap, String conditions,
-      LocalDate validFrom, LocalDate validUntil, PermitStatus status, Instant issuedAt, String issuedBy) {
+      LocalDate validFrom, LocalDate validUntil, PermitStatus status, String authority, Instant issuedAt, String issuedBy) {
     static PermitItem of(Permit permit) {
       return new PermitItem(permit.id().value(), permit.numberText(), permit.application() == null ? null : permit.application().value(), permit.project().value(),
-          permit.projectName(), permit.scope(), permit.headcountCap(), permit.conditions(), permit.validFrom(), permit.validUntil(), permit.status(), permit.issuedAt(),
-          permit.issuedBy());
+          permit.projectName(), permit.scope(), permit.headcountCap(), permit.conditions(), permit.validFrom(), permit.validUntil(), permit.status(), permit.authority(),
+          permit.issuedAt(), permit.issuedBy());
     }
   }
 
@@ -147,18 +147,18 @@ final class ResumptionJson {
   /** All campaigns, the latest opened first. */
   record Campaigns(List<CampaignItem> items) {}
 
-  /** A campaign. @param closedAt null while it runs */
+  /** A campaign. @param authority in whose name its permits are issued; "" for the zone @param closedAt null while it runs */
   record CampaignItem(UUID id, CampaignKind kind, String name, UUID procedure, Coverage coverage, @Nullable UUID area, LocalDate deadline, UUID reviewLead,
-      UUID approvalLead, Instant openedAt, String openedBy, @Nullable Instant closedAt, String closeReason, long version) {
+      UUID approvalLead, String authority, Instant openedAt, String openedBy, @Nullable Instant closedAt, String closeReason, long version) {
     static CampaignItem of(Campaign of) {
       return new CampaignItem(of.id().value(), of.kind(), of.name(), of.procedure().value(), of.coverage(), of.area(), of.deadline(), of.reviewLead().value(),
-          of.approvalLead().value(), of.openedAt(), of.openedBy(), of.closedAt(), of.closeReason(), of.version());
+          of.approvalLead().value(), of.authority(), of.openedAt(), of.openedBy(), of.closedAt(), of.closeReason(), of.version());
     }
   }
 
-  /** A campaign that is opened. @param area for AREA @param projects for LIST */
+  /** A campaign that is opened. @param area for AREA @param projects for LIST @param authority in whose name its permits are issued; none for the zone */
   record CampaignWish(@Nullable String kind, @Nullable String name, @Nullable String procedure, @Nullable String coverage, @Nullable UUID area,
-      @Nullable List<UUID> projects, @Nullable String deadline, @Nullable String reviewLead, @Nullable String approvalLead) {}
+      @Nullable List<UUID> projects, @Nullable String deadline, @Nullable String reviewLead, @Nullable String approvalLead, @Nullable String authority) {}
 
   /** Stop orders, the latest first. */
   record StopOrders(List<StopOrderItem> items) {}

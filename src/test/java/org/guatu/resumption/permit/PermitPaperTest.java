@@ -35,7 +35,7 @@ class PermitPaperTest {
   private static final String VERIFY = "https://guatu.example.cn/resumption/verify?zone=hbsfq";
 
   @TempDir Path folder;
-  private final Permit permit = permit(PermitStatus.ACTIVE);
+  private final Permit permit = permit(PermitStatus.ACTIVE, "");
   private final String token = SigningKey.fresh("hbsfq", SigningAlgorithm.ES256).sign(permit.claims("hbsfq"));
 
   @Test
@@ -66,6 +66,16 @@ class PermitPaperTest {
   }
 
   @Test
+  void theTaskForceSignsWhatIsIssuedInItsName() throws Exception {
+    String authority = "示范区疫情防控期间房屋建筑和市政工程复工工作专班";
+    Path pdf = Files.write(folder.resolve("authority.pdf"), Papers.write(PermitPaper.of(permit(PermitStatus.ACTIVE, authority), ISSUER, token, VERIFY), PaperFormat.PDF));
+    List<Line> lines = sheet(pdf);
+    assertThat(lines).extracting(Line::text).filteredOn(authority::equals).as("on top and under it").hasSize(2);
+    assertThat(lines).extracting(Line::text).doesNotContain(ISSUER);
+    assertThat(lines).allSatisfy(line -> assertThat(line.right()).isLessThanOrEqualTo(210 - 26 + 1));
+  }
+
+  @Test
   void plainTextHasTheTokenInPlaceOfTheCode() {
     String text = new String(Papers.write(paper(), PaperFormat.TXT), StandardCharsets.UTF_8);
     assertThat(text).contains("复工〔2020〕012号", "在场人数不得超过120人", VERIFY, token);
@@ -79,7 +89,7 @@ class PermitPaperTest {
   @ParameterizedTest
   @EnumSource(value = PermitStatus.class, names = {"SUSPENDED", "REVOKED", "EXPIRED", "SUPERSEDED"})
   void whatDoesNotHoldIsNotPrinted(PermitStatus status) {
-    assertThatThrownBy(() -> PermitPaper.of(permit(status), ISSUER, token, VERIFY)).isInstanceOf(RuleViolation.class);
+    assertThatThrownBy(() -> PermitPaper.of(permit(status, ""), ISSUER, token, VERIFY)).isInstanceOf(RuleViolation.class);
   }
 
   /** The lines of the only page, which is A4. */
@@ -101,9 +111,9 @@ class PermitPaperTest {
     return PermitPaper.of(permit, ISSUER, token, VERIFY);
   }
 
-  private static Permit permit(PermitStatus status) {
+  private static Permit permit(PermitStatus status, String authority) {
     return new Permit(new PermitId(Ids.next()), 2020, 12, null, new ProjectId(Ids.next()), "鹤壁市示范区辅仁中小学建设项目（一期）", "主体结构、室外管网", 120,
-        "每日上报在场人数和体温，发现异常立即停工并报告，从中高风险地区返回的人员隔离观察期满前不得上岗。", LocalDate.of(2020, 3, 3), LocalDate.of(2020, 5, 1), status,
+        "每日上报在场人数和体温，发现异常立即停工并报告，从中高风险地区返回的人员隔离观察期满前不得上岗。", LocalDate.of(2020, 3, 3), LocalDate.of(2020, 5, 1), status, authority,
         Instant.parse("2020-03-02T02:00:00Z"), "批准人丁", 1);
   }
 }

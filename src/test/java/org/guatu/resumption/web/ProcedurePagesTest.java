@@ -107,6 +107,11 @@ class ProcedurePagesTest {
     assertThat(text(pages.post(reviewer(office), PATH, small("edit", "remove-condition:0:0")))).doesNotContain("条件 1.1");
     assertThat(text(pages.post(reviewer(office), PATH, small("edit", "add-standard")))).contains("name=\"t0.name\"");
     assertThat(text(pages.post(reviewer(office), PATH, small("edit", "remove-condition:9:9")))).contains("条件 1.1");
+    String two = text(pages.post(reviewer(office), PATH, small("g0.c1.name", "测温", "g0.c1.standard", "每日两次", "edit", "raise-condition:0:1")));
+    assertThat(two.indexOf("value=\"测温\"")).as("one place up").isBetween(0, two.indexOf("条件 1.2"));
+    assertThat(text(pages.post(reviewer(office), PATH, small("edit", "raise-condition:0:0")))).contains("条件 1.1");
+    assertThat(two).as("what was changed stands open").contains("<details id=\"group-1\" open>");
+    assertThat(pages.body(reviewer(office), PATH + "/new")).as("the rest is folded").contains("<details id=\"group-1\">");
   }
 
   @Test
@@ -159,7 +164,7 @@ class ProcedurePagesTest {
     MockHttpServletResponse opened = campaign(procedure, lead, other, "2020-04-01");
     done(opened, "/resumption/campaigns/");
     String page = String.valueOf(opened.getRedirectedUrl());
-    assertThat(pages.body(reviewer(office), page)).contains("受理中", "辅仁中小学", "示范区〔2020〕5号");
+    assertThat(pages.body(reviewer(office), page)).contains("受理中", "辅仁中小学", "示范区〔2020〕5号", "节后复工工作专班");
     refused(pages.post(reviewer(office), page + "/close", "version", "1", "reason", ""), 422, "请填写原因");
     done(pages.post(reviewer(office), page + "/close", "version", "1", "reason", "疫情结束"), page);
     refused(pages.post(reviewer(office), page + "/close", "version", "2", "reason", "再"), 409, "已截止或已结束");
@@ -169,6 +174,6 @@ class ProcedurePagesTest {
 
   private MockHttpServletResponse campaign(String procedure, String review, String approval, String deadline) {
     return pages.post(reviewer(office), "/resumption/campaigns", "kind", "POST_HOLIDAY", "name", "节后复工", "procedure", procedure, "coverage", "UNDER_CONSTRUCTION",
-        "deadline", deadline, "reviewLead", review, "approvalLead", approval);
+        "deadline", deadline, "reviewLead", review, "approvalLead", approval, "authority", "节后复工工作专班");
   }
 }
