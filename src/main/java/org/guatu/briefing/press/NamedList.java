@@ -15,6 +15,7 @@ final class NamedList {
   private static final Pattern TAIL = Pattern.compile("^(?:项目|工程|建设项目|工地)?$");
   private static final Pattern JOINT = Pattern.compile("^(?:项目|工程)?(?:、|和|及|与)$");
   private static final Pattern DONE = Pattern.compile("^(?:项目|工程|工地)?(?:等)?(?:均|都|全部)?已(?:经)?(?:全面|有序|顺利)?$");
+  private static final Pattern UNREGISTERED = Pattern.compile("([\\p{IsHan}A-Za-z()·]{4,30}?)(?:建设)?(?:项目|工程)?,(?:计划)?总投资");
   private static final int SHORTEST = 2;
   private static final int LONGEST = 30;
   private static final int BETWEEN = 12;
@@ -63,7 +64,13 @@ final class NamedList {
       }
       group.add(new Item(name.start(), name.end(), name.id()));
     }
-    return touches(group, topicStart, topicEnd) ? group : List.of();
+    return touches(group, topicStart, topicEnd) ? group : unregistered(topicEnd);
+  }
+
+  /** "拟落地某某产业园项目，总投资65亿元": what stands between the topic and its sum is a name, whether or not anybody knows it. */
+  private List<Item> unregistered(int topicEnd) {
+    Matcher name = UNREGISTERED.matcher(flat).region(topicEnd, flat.length());
+    return name.lookingAt() ? List.of(new Item(name.start(1), name.end(1), null)) : List.of();
   }
 
   private boolean touches(List<Item> group, int topicStart, int topicEnd) {

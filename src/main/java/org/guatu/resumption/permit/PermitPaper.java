@@ -21,11 +21,11 @@ public final class PermitPaper {
     List<Paper.Paragraph> text = new ArrayList<>();
     text.add(new Paper.Paragraph(Paper.Kind.ADDRESSEE, permit.projectName() + "："));
     text.add(body("你项目提出的复工申请，经核查符合复工条件，准予复工。有关事项通知如下："));
-    text.add(body("一、准予范围：" + permit.scope() + "。"));
+    text.add(body("一、准予范围：" + ended(permit.scope())));
     text.add(body("二、在场人数不得超过" + permit.headcountCap() + "人；增加人员的，另行申请复工追加。"));
     text.add(body("三、有效期自" + Paper.written(permit.validFrom()) + "起至" + Paper.written(permit.validUntil()) + "止。"));
     if (!permit.conditions().isEmpty()) {
-      text.add(body("四、" + permit.conditions()));
+      text.add(body("四、" + ended(permit.conditions())));
     }
     return text;
   }
@@ -51,6 +51,11 @@ public final class PermitPaper {
   /** Who signs it: the authority in whose name it was issued, else the zone. */
   public static String issuer(Permit permit, String zone) {
     return permit.authority().isEmpty() ? zone : permit.authority();
+  }
+
+  /** A sentence, whether or not its writer closed it. */
+  private static String ended(String text) {
+    return "。！？；".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + "。";
   }
 
   private static Paper.Paragraph body(String text) {
