@@ -197,7 +197,7 @@ class ReviewActionsTest {
     });
     assertThat(given.status(second, returned)).isEqualTo(ApplicationStatus.EXPIRED);
     assertThat(deskOf(office.reviewer())).contains("将到时限：辅仁中小学");
-    assertThat(deskOf(office.approver())).containsExactly("逾期未办结：辅仁中小学");
+    assertThat(deskOf(office.approver())).containsExactly("超期未办结：辅仁中小学");
     at("2020-03-11T10:00", () -> byReviewer(() -> verification.recommend(office.whole(), late, version(late), "符合")));
     at("2020-03-11T11:00", () -> given.approve(site, late));
     Instant then = Moments.parse("2020-03-12T00:00");

@@ -52,7 +52,7 @@ public class ApplicationClock {
         PersonId holder = application.course().recommended() ? desk.approver(zone, application) : desk.reviewer(zone, application);
         desk.remind(zone, application, "remind", "将到时限", holder, due);
         if (due.isBefore(now)) {
-          desk.remind(zone, application, "escalate", "逾期未办结", leader(zone, application.project()).orElseGet(() -> desk.approver(zone, application)), due);
+          desk.remind(zone, application, "escalate", "超期未办结", leader(zone, application.project()).orElseGet(() -> desk.approver(zone, application)), due);
         }
       }
     }
@@ -63,8 +63,8 @@ public class ApplicationClock {
   public int expire(ZoneId zone) {
     var late = store.mendUntilBefore(zone, Moments.day(steps.now()));
     for (ResumptionApplication application : late) {
-      steps.take(zone, application, application.version(), ApplicationStep.EXPIRE, application.course().over(), "整改逾期", null);
-      desk.needless(zone, application.id(), "整改逾期，申请失效");
+      steps.take(zone, application, application.version(), ApplicationStep.EXPIRE, application.course().over(), "整改超期", null);
+      desk.needless(zone, application.id(), "整改超期，申请失效");
       audit.done("resumption.expire-application", application.id().value().toString(), Map.of("project", application.projectName()));
     }
     return late.size();

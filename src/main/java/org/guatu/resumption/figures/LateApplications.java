@@ -59,6 +59,6 @@ class LateApplications implements AlertSource {
   private static Alert alert(UUID id, String project, ApplicationStatus status, Instant due, @Nullable String verifier, String step) {
     String path = "/resumption/reviews/" + id;
     String holder = step.equals("RECOMMEND") ? "待批准人决定" : verifier == null || status != ApplicationStatus.UNDER_VERIFICATION ? "还没有人接办" : verifier;
-    return new Alert(Lamp.LATE, project + " 复工申请逾期未办结", path, holder, due, Words.of(status), List.of());
+    return new Alert(Lamp.LATE, project + " 复工申请超期未办结", path, holder, due, Words.of(status), List.of());
   }
 }

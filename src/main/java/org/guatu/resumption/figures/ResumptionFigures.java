@@ -45,7 +45,7 @@ class ResumptionFigures {
 
   @Bean
   Figure resumptionLateDecisions() {
-    return new ProjectFigure("resumption.late-decisions", "逾期决定数", "截至该时点，退回、批准、不予批准中过了办结时限才作出的次数；时限按工作日计，整改期间停计。", "次",
+    return new ProjectFigure("resumption.late-decisions", "超期决定数", "截至该时点，退回、批准、不予批准中过了办结时限才作出的次数；时限按工作日计，整改期间停计。", "次",
         store::late, ResumptionFigures::count);
   }
 

@@ -63,7 +63,7 @@ class StatisticsExportController {
   private static List<Column> columns(Splits.By by) {
     return List.of(Column.text("name", Words.of(by), 120).width(24), Column.integer("applications", "申请"), Column.integer("permits", "有效通知"),
         Column.integer("resumed", "已复工"), Column.integer("under-construction", "在建"), Column.text("rate", "复工率", 12).width(10),
-        Column.integer("median-days", "办结中位数（天）").width(16), Column.integer("worst-days", "办结最长（天）").width(14), Column.integer("late", "逾期决定"),
+        Column.integer("median-days", "办结中位数（天）").width(16), Column.integer("worst-days", "办结最长（天）").width(14), Column.integer("late", "超期决定"),
         Column.integer("returned", "退回整改"), Column.integer("not-working", "已批未复"));
   }
 }

@@ -168,7 +168,7 @@ class OfficePagesTest {
   @Test
   void whatIsLateStandsOnTheHomeOfTheLeader() {
     given.submitted(site);
-    assertThat(text(pages.get(leader, "/?asOf=2020-04-30"))).contains("辅仁中小学 复工申请逾期未办结", "还没有人接办");
-    assertThat(text(pages.get(leader, "/?asOf=2020-03-03"))).doesNotContain("复工申请逾期未办结");
+    assertThat(text(pages.get(leader, "/?asOf=2020-04-30"))).contains("辅仁中小学 复工申请超期未办结", "还没有人接办");
+    assertThat(text(pages.get(leader, "/?asOf=2020-03-03"))).doesNotContain("复工申请超期未办结");
   }
 }
