@@ -27,12 +27,14 @@ public class Progress {
   private final Register register;
   private final LifeStore lives;
   private final Rulebook rulebook;
+  private final StateGuards guards;
   private final ApplicationEventPublisher events;
 
-  Progress(Register register, LifeStore lives, Rulebook rulebook, ApplicationEventPublisher events) {
+  Progress(Register register, LifeStore lives, Rulebook rulebook, StateGuards guards, ApplicationEventPublisher events) {
     this.register = register;
     this.lives = lives;
     this.rulebook = rulebook;
+    this.guards = guards;
     this.events = events;
   }
 
@@ -87,16 +89,33 @@ public class Progress {
     }
   }
 
-  /** Reports whether the site works or stands still, from a moment on. Who reports is the one who acts; the evidence stands beside. */
+  /**
+   * Reports whether the site works or stands still, from a moment on. Who reports is the one who acts; the evidence stands beside.
+   *
+   * @throws RuleViolation if a decision about the site stands against it, see {@link StateGuard}
+   */
   @Requires(Permission.PROJECT_PROGRESS)
   @Transactional
   @Recorded("project.report-state")
   public void reportState(Scope scope, ProjectId id, long version, ConstructionState state, Remark remark) {
     Project project = register.lock(scope, id, version);
+    guards.demand(scope.zone(), id, state, remark.occurredAt());
+    write(scope, project, state, remark);
+  }
+
+  /** Writes how a decision about the site lets it stand; the room that decides has its own rules. */
+  @Requires(Permission.PROJECT_PROGRESS)
+  @Transactional(propagation = Propagation.MANDATORY)
+  @Recorded("project.report-state")
+  public void decideState(Scope scope, ProjectId id, ConstructionState state, Remark remark) {
+    write(scope, register.lock(scope, id, 0), state, remark);
+  }
+
+  private void write(Scope scope, Project project, ConstructionState state, Remark remark) {
     AuditTrail.note("from", project.state());
     AuditTrail.note("to", state);
     register.write(scope.zone(), project, remark, Fact.What.of(FactKind.STATE, state.name()));
-    events.publishEvent(new ConstructionStateReported(scope.zone(), id, project.state(), state, remark.occurredAt()));
+    events.publishEvent(new ConstructionStateReported(scope.zone(), project.id(), project.state(), state, remark.occurredAt()));
   }
 
   /** Holds the project until the transaction ends, so that nobody moves it meanwhile. */

@@ -97,6 +97,19 @@ final class ProjectChecks {
     }
   }
 
+  /** How the site of a known project stands, where the row says otherwise than the register. */
+  static void state(LedgerRow row, @Nullable Project project, KnownFacts held, ImportContext context, StateGuard.Objections objections, List<RowProblem> problems) {
+    ConstructionState state = row.choice(ProjectColumns.STATE, ConstructionState.class);
+    if (project == null || state == null) {
+      return;
+    }
+    Occurrence since = BatchFacts.when(row, ProjectColumns.SINCE, context);
+    KnownFacts.Stated before = held.at(project.id(), FactKind.STATE, "", since.at());
+    if (before == null || !before.value().equals(state.name())) {
+      objections.against(project.id(), state, since.at()).ifPresent(objection -> problems.add(RowProblem.of(row, ProjectColumns.STATE, Words.of(objection))));
+    }
+  }
+
   /** A zone that has set up its departments or areas takes no others; one that has not yet takes their names as they come. */
   static void office(LedgerRow row, KnownProjects known, List<RowProblem> problems) {
     for (FactKind kind : List.of(FactKind.DEPARTMENT, FactKind.AREA)) {

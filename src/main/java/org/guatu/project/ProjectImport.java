@@ -30,13 +30,15 @@ class ProjectImport {
   private final OfficeStore office;
   private final CodeClaims claims;
   private final BatchFacts facts;
+  private final StateGuards guards;
 
-  ProjectImport(LedgerStore store, ProjectStore projects, OfficeStore office, CodeClaims claims, BatchFacts facts) {
+  ProjectImport(LedgerStore store, ProjectStore projects, OfficeStore office, CodeClaims claims, BatchFacts facts, StateGuards guards) {
     this.store = store;
     this.projects = projects;
     this.office = office;
     this.claims = claims;
     this.facts = facts;
+    this.guards = guards;
   }
 
   /** Those that are known already are locked too, so that what is known of them when rows are checked still holds when these are written. */
@@ -74,6 +76,7 @@ class ProjectImport {
   List<RowProblem> check(List<LedgerRow> rows, ImportContext context) {
     KnownProjects known = known(rows, context);
     KnownFacts held = held(rows, known, context);
+    StateGuard.Objections objections = guards.over(context.zone(), about(rows, known));
     List<RowProblem> problems = new ArrayList<>();
     Map<String, Integer> codes = new HashMap<>();
     for (LedgerRow row : rows) {
@@ -82,6 +85,7 @@ class ProjectImport {
       ProjectChecks.code(row, project, known, codes, problems);
       ProjectChecks.office(row, known, problems);
       ProjectChecks.facts(row, project, held, context, facts, problems);
+      ProjectChecks.state(row, project, held, context, objections, problems);
     }
     return problems;
   }
@@ -127,8 +131,11 @@ class ProjectImport {
   }
 
   private KnownFacts held(List<LedgerRow> rows, KnownProjects known, ImportContext context) {
-    List<ProjectId> about = rows.stream().map(known::project).filter(Objects::nonNull).map(Project::id).distinct().toList();
-    return facts.known(rows, ProjectColumns.SINCE, about, KINDS, context);
+    return facts.known(rows, ProjectColumns.SINCE, about(rows, known), KINDS, context);
+  }
+
+  private static List<ProjectId> about(List<LedgerRow> rows, KnownProjects known) {
+    return rows.stream().map(known::project).filter(Objects::nonNull).map(Project::id).distinct().toList();
   }
 
   /** The projects that the register does not have, those to be entered among them; one whose registration was withdrawn comes back under its number. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Words;
 import org.guatu.ledger.Column;
 import org.guatu.ledger.ImportContext;
 import org.guatu.ledger.Ledger;
@@ -31,11 +32,13 @@ class StatesLedger implements Ledger {
   private final ProjectRows projects;
   private final LedgerReads reads;
   private final BatchFacts facts;
+  private final StateGuards guards;
 
-  StatesLedger(ProjectRows projects, LedgerReads reads, BatchFacts facts) {
+  StatesLedger(ProjectRows projects, LedgerReads reads, BatchFacts facts, StateGuards guards) {
     this.projects = projects;
     this.reads = reads;
     this.facts = facts;
+    this.guards = guards;
   }
 
   @Override
@@ -89,15 +92,26 @@ class StatesLedger implements Ledger {
   public List<RowProblem> check(List<LedgerRow> rows, ImportContext context) {
     List<RowProblem> problems = new ArrayList<>();
     ProjectRows.Found found = projects.find(context, rows);
+    StateGuard.Objections objections = guards.over(context.zone(), found.ids());
     for (LedgerRow row : rows) {
       String unknown = found.problem(row);
       if (unknown != null) {
         problems.add(RowProblem.of(row, ProjectRows.NUMBER, unknown));
       } else if (requireNonNull(row.moment(DAY)).at().isAfter(context.recordedAt())) {
         problems.add(RowProblem.of(row, DAY, "日期晚于现在"));
+      } else {
+        objections.against(found.of(row).id(), requireNonNull(row.choice(STATE, ConstructionState.class)), requireNonNull(row.moment(DAY)).at())
+            .filter(objection -> !isKnown(row, found, rows, context))
+            .ifPresent(objection -> problems.add(RowProblem.of(row, STATE, Words.of(objection))));
       }
     }
     return problems;
+  }
+
+  /** What the register says already may come back as it went out. */
+  private boolean isKnown(LedgerRow row, ProjectRows.Found found, List<LedgerRow> rows, ImportContext context) {
+    KnownFacts.Stated before = facts.known(rows, DAY, found.ids(), KINDS, context).from(found.of(row).id(), FactKind.STATE, "", requireNonNull(row.moment(DAY)).at());
+    return before != null && before.value().equals(requireNonNull(row.choice(STATE, ConstructionState.class)).name());
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A thing to do, and what became of it. */
 public record ToDo(
     ToDoId id,
+    ToDoKind kind,
     String title,
     Subject subject,
     String link,

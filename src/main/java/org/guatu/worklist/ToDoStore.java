@@ -53,7 +53,7 @@ class ToDoStore {
         .execute() == 1;
   }
 
-  /** Ends those that are still open. @return how many */
+  /** Ends those that are still open. @return how many were */
   int end(Condition which, ZoneId zone, ToDoState state, String outcome, Instant now) {
     return db.update(TODO)
         .set(TODO.STATE, state.name())
@@ -67,6 +67,10 @@ class ToDoStore {
     return TODO.SOURCE_KEY.eq(source);
   }
 
+  static Condition byId(ToDoId id) {
+    return TODO.ID.eq(id.value());
+  }
+
   static Condition bySourcePrefix(String prefix) {
     return TODO.SOURCE_KEY.startsWith(prefix);
   }
@@ -75,10 +79,10 @@ class ToDoStore {
     return db.fetchExists(TODO, TODO.ZONE_ID.eq(zone.value()), TODO.STATE.eq(ToDoState.OPEN.name()), bySourcePrefix(sourcePrefix));
   }
 
-  Map<UUID, Instant> called(ZoneId zone, String sourcePrefix, Collection<UUID> subjects, Instant since) {
-    return db.select(TODO.SUBJECT_ID, DSL.max(TODO.CREATED_AT)).from(TODO)
-        .where(TODO.ZONE_ID.eq(zone.value()), TODO.SUBJECT_ID.in(subjects)).and(bySourcePrefix(sourcePrefix)).and(TODO.CREATED_AT.ge(Moments.utc(since)))
-        .groupBy(TODO.SUBJECT_ID).fetchMap(row -> row.value1(), row -> row.value2().toInstant());
+  Map<UUID, ToDo> latest(ZoneId zone, String sourcePrefix, Collection<UUID> subjects) {
+    return db.select(TODO.fields()).distinctOn(TODO.SUBJECT_ID).from(TODO)
+        .where(TODO.ZONE_ID.eq(zone.value()), TODO.SUBJECT_ID.in(subjects)).and(bySourcePrefix(sourcePrefix))
+        .orderBy(TODO.SUBJECT_ID, TODO.CREATED_AT.desc()).fetchMap(row -> row.get(TODO.SUBJECT_ID), ToDoStore::toDo);
   }
 
   static Condition bySubject(Subject subject) {
@@ -178,7 +182,7 @@ class ToDoStore {
   }
 
   private static ToDo toDo(Record row) {
-    return new ToDo(new ToDoId(row.get(TODO.ID)), row.get(TODO.TITLE), new Subject(row.get(TODO.SUBJECT_KIND), row.get(TODO.SUBJECT_ID)),
+    return new ToDo(new ToDoId(row.get(TODO.ID)), ToDoKind.of(row.get(TODO.SOURCE_KEY)), row.get(TODO.TITLE), new Subject(row.get(TODO.SUBJECT_KIND), row.get(TODO.SUBJECT_ID)),
         row.get(TODO.LINK), new PersonId(row.get(TODO.PERSON_ID)), instant(row.get(TODO.DUE_AT)), ToDoState.valueOf(row.get(TODO.STATE)),
         row.get(TODO.OUTCOME), row.get(TODO.CREATED_AT).toInstant(), instant(row.get(TODO.CLOSED_AT)));
   }

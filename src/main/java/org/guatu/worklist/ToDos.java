@@ -15,6 +15,7 @@ import org.guatu.identity.Scope;
 import org.guatu.kernel.Conflict;
 import org.guatu.kernel.Fields;
 import org.guatu.kernel.NotFound;
+import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Subject;
 import org.guatu.kernel.ZoneId;
 import org.guatu.organization.People;
@@ -61,10 +62,10 @@ public class ToDos {
     return store.isOpen(zone, sourcePrefix);
   }
 
-  /** When sources beginning so last called for something about each of the subjects, since a moment. */
+  /** What sources beginning so last called for about each of the subjects, open or ended. One statement. */
   @Transactional(readOnly = true)
-  public Map<UUID, Instant> called(ZoneId zone, String sourcePrefix, Collection<UUID> subjects, Instant since) {
-    return store.called(zone, sourcePrefix, subjects, since);
+  public Map<UUID, ToDo> latest(ZoneId zone, String sourcePrefix, Collection<UUID> subjects) {
+    return store.latest(zone, sourcePrefix, subjects);
   }
 
   /** Everything that sources beginning so called for was done. */
@@ -131,16 +132,36 @@ public class ToDos {
     return people.current(zone).map(person -> store.countOpen(zone, person.id())).orElse(0);
   }
 
+  /**
+   * Ends a notice of one's own once it is read, or a question with its answer.
+   *
+   * @param answer to a question; nothing is asked for a notice
+   * @throws RuleViolation for a task, which ends by being done
+   */
+  @Requires(Permission.WORK_WRITE)
+  @Transactional
+  @Recorded("worklist.acknowledge")
+  public void acknowledge(Scope scope, ToDoId id, String answer) {
+    ToDo toDo = own(scope, id);
+    if (toDo.kind() == ToDoKind.TASK) {
+      throw new RuleViolation("worklist.task", toDo.title());
+    }
+    Fields fields = new Fields();
+    String outcome = toDo.kind() == ToDoKind.NOTICE ? "已知悉" : fields.required("answer", "答复", answer, 200);
+    fields.check();
+    if (store.end(ToDoStore.byId(id), scope.zone(), ToDoState.DONE, outcome, clock.instant()) == 0) {
+      throw new Conflict(0);
+    }
+    AuditTrail.note("title", toDo.title());
+    AuditTrail.note("outcome", outcome);
+  }
+
   /** Passes a to-do of one's own to somebody else. @throws Conflict if it was ended or moved meanwhile */
   @Requires(Permission.WORK_WRITE)
   @Transactional
   @Recorded("worklist.pass-on")
   public void passOn(Scope scope, ToDoId id, PersonId to, String reason) {
-    ToDo toDo = store.find(scope.zone(), id).orElseThrow(() -> new NotFound("to-do", id.value()));
-    boolean own = people.current(scope.zone()).map(person -> person.id().equals(toDo.person())).orElse(false);
-    if (!own) {
-      throw new NotFound("to-do", id.value());
-    }
+    ToDo toDo = own(scope, id);
     Fields fields = new Fields();
     String why = fields.required("reason", "原因", reason, 200);
     if (to.equals(toDo.person())) {
@@ -153,5 +174,14 @@ public class ToDos {
     }
     AuditTrail.note("title", toDo.title());
     AuditTrail.note("to", next.name());
+  }
+
+  private ToDo own(Scope scope, ToDoId id) {
+    ToDo toDo = store.find(scope.zone(), id).orElseThrow(() -> new NotFound("to-do", id.value()));
+    boolean own = people.current(scope.zone()).map(person -> person.id().equals(toDo.person())).orElse(false);
+    if (!own) {
+      throw new NotFound("to-do", id.value());
+    }
+    return toDo;
   }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.guatu.TestDatabase;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Role;
@@ -79,13 +80,17 @@ class ResumptionApiTest {
     ApplicationId id = new ApplicationId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
     given.filled(site, id);
     assertThat(step(applicant, path, "self-check", "{}").json().at("/application/status").asString()).isEqualTo("SELF_CHECKED");
+    signed(path);
+    assertThat(step(applicant, path, "submit", "{}").json().at("/application/status").asString()).isEqualTo("SUBMITTED");
+    return path;
+  }
+
+  private void signed(String path) {
     for (Role party : List.of(Role.OWNER, Role.CONTRACTOR, Role.SUPERVISOR)) {
       Program signer = program(party, Permission.RESUMPTION_SIGN);
       String content = signer.get(path).json().get("contentHash").asString();
       assertThat(step(signer, path, "sign", "{\"party\":\"%s\",\"contentHash\":\"%s\"}".formatted(party, content)).status()).isEqualTo(200);
     }
-    assertThat(step(applicant, path, "submit", "{}").json().at("/application/status").asString()).isEqualTo("SUBMITTED");
-    return path;
   }
 
   @Test
@@ -96,6 +101,11 @@ class ResumptionApiTest {
     assertThat(returned.json().at("/application/mendUntil").isNull()).isFalse();
     String page = applicant.get(APPLICATIONS + "?status=RECTIFY").json().at("/items/0/projectName").asString();
     assertThat(page).isEqualTo("辅仁中小学");
+    assertThat(step(applicant, path, "submit", "{}").json().get("code").asString()).as("nothing was mended").isEqualTo("resumption.unmended");
+    var dust = StreamSupport.stream(applicant.get(path).json().get("items").spliterator(), false).filter(item -> item.get("code").asString().equals("dust")).findFirst().orElseThrow();
+    assertThat(applicant.put(path + "/items/dust", "{\"key\":\"mended\",\"version\":%d,\"answer\":\"MET\",\"reason\":\"围挡已补拍\",\"evidence\":%s}"
+        .formatted(dust.get("version").asInt(), dust.get("evidence"))).status()).isEqualTo(200);
+    signed(path);
     assertThat(step(applicant, path, "submit", "{}").json().at("/application/status").asString()).isEqualTo("RESUBMITTED");
     step(reviewer, path, "take", "{}");
     assertThat(step(reviewer, path, "recommend", "{\"reasons\":\"已整改\"}").json().at("/application/recommended").asBoolean()).isTrue();

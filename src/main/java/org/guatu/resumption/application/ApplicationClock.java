@@ -58,13 +58,28 @@ public class ApplicationClock {
     }
   }
 
+  /** Reminds the site of what it has to mend, once for each limit. */
+  @Transactional
+  public void remindOfMending(ZoneId zone) {
+    Instant now = steps.now();
+    LocalDate today = Moments.day(now);
+    int warn = rulebook.at(zone, Clocks.KIND, now).rules().ordinary().warnWorkingDays();
+    for (ResumptionApplication application : store.mendUntilBefore(zone, rulebook.workingDays(zone, now).after(today, warn).plusDays(1))) {
+      LocalDate until = application.course().mendUntil();
+      PersonId site = application.applicantPerson();
+      if (until != null && site != null && !until.isBefore(today)) {
+        desk.remind(zone, application, "remind-mend", "整改将到期，过期申请失效", site, Moments.endOf(until));
+      }
+    }
+  }
+
   /** Ends what was to be mended until yesterday or before. @return how many */
   @Transactional
   public int expire(ZoneId zone) {
     var late = store.mendUntilBefore(zone, Moments.day(steps.now()));
     for (ResumptionApplication application : late) {
       steps.take(zone, application, application.version(), ApplicationStep.EXPIRE, application.course().over(), "整改超期", null);
-      desk.needless(zone, application.id(), "整改超期，申请失效");
+      desk.expired(zone, application);
       audit.done("resumption.expire-application", application.id().value().toString(), Map.of("project", application.projectName()));
     }
     return late.size();

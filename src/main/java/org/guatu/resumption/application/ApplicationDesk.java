@@ -1,15 +1,19 @@
 package org.guatu.resumption.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.guatu.identity.Scope;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.ZoneId;
 import org.guatu.organization.PersonId;
+import org.guatu.project.ProjectId;
 import org.guatu.resumption.procedure.Campaign;
 import org.guatu.resumption.procedure.Campaigns;
 import org.guatu.resumption.procedure.Party;
 import org.guatu.worklist.NewToDo;
+import org.guatu.worklist.ToDoKind;
 import org.guatu.worklist.ToDoState;
 import org.guatu.worklist.ToDos;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +25,15 @@ public class ApplicationDesk {
   private final ToDos toDos;
   private final Campaigns campaigns;
   private final SignatureDesk signatures;
+  private final SitePeople people;
+  private final ApplicationStore applications;
 
-  ApplicationDesk(ToDos toDos, Campaigns campaigns, SignatureDesk signatures) {
+  ApplicationDesk(ToDos toDos, Campaigns campaigns, SignatureDesk signatures, SitePeople people, ApplicationStore applications) {
     this.toDos = toDos;
     this.campaigns = campaigns;
     this.signatures = signatures;
+    this.people = people;
+    this.applications = applications;
   }
 
   /** Who has it once it is sent: who verified it before, else who leads the verification. */
@@ -70,6 +78,34 @@ public class ApplicationDesk {
   /** The site has reported that it works. */
   public void works(ZoneId zone, ApplicationId id) {
     toDos.end(zone, id.subject(), ToDoState.DONE, "已报告首个工作日");
+  }
+
+  /** A decision against the site, which it can do something about. */
+  public void rejected(ZoneId zone, ResumptionApplication application, String reasons) {
+    over(zone, application.id(), "不予批准");
+    tell(zone, application, "rejected", "不予批准，看理由和救济途径：" + application.projectName() + "（" + reasons + "）");
+  }
+
+  /** Who approved it is to look at what became of its permit. */
+  public void overstays(ZoneId zone, ApplicationId id, ProjectId project, String title) {
+    applications.find(Scope.wholeZone(zone), id).map(application -> approver(zone, application)).ifPresent(approver -> toDos.open(zone,
+        new NewToDo(ToDoKind.NOTICE.source("overstays:" + id.value()), title, id.subject(), "/project/projects/" + project.value(), approver, null)));
+  }
+
+  /** It was not mended in time. */
+  void expired(ZoneId zone, ResumptionApplication application) {
+    needless(zone, application.id(), "整改超期，申请失效");
+    tell(zone, application, "expired", "整改超期，申请已失效，要复工请另行申请：" + application.projectName());
+  }
+
+  /** The office comes to the site; what was arranged before is off. */
+  public void visited(ZoneId zone, ResumptionApplication application, LocalDate on) {
+    people.untell(zone, prefix(application.id(), "visit"), "已另约");
+    tell(zone, application, "visit", on + " 现场核查，请在场准备：" + application.projectName());
+  }
+
+  private void tell(ZoneId zone, ResumptionApplication application, String what, String title) {
+    people.tell(zone, application.project(), prefix(application.id(), what) + Ids.next(), title, application.id().subject(), application.id().path());
   }
 
   public void over(ZoneId zone, ApplicationId id, String outcome) {

@@ -2,6 +2,7 @@ package org.guatu.resumption.application;
 
 import static guatudb.resumption.Tables.ITEM;
 import static guatudb.resumption.Tables.ITEM_SAVE;
+import static guatudb.resumption.Tables.MEND_ITEM;
 import static guatudb.resumption.Tables.SIGNATURE;
 
 import java.time.Instant;
@@ -17,8 +18,10 @@ import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.ZoneId;
 import org.guatu.resumption.procedure.Party;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The SQL of an application's answers and signatures. */
@@ -71,6 +74,18 @@ class ItemStore {
     values.put(ITEM.ACTOR, actor);
     db.insertInto(ITEM).set(ITEM.ZONE_ID, zone.value()).set(ITEM.APPLICATION_ID, id.value()).set(ITEM.CODE, entry.code()).set(values)
         .onConflict(ITEM.ZONE_ID, ITEM.APPLICATION_ID, ITEM.CODE).doUpdate().set(values).execute();
+  }
+
+  /** Of what the office wanted mended last, the codes whose answers and evidence are still those of then. */
+  List<String> unmended(ZoneId zone, ApplicationId id) {
+    Condition returned = MEND_ITEM.ZONE_ID.eq(zone.value()).and(MEND_ITEM.APPLICATION_ID.eq(id.value()));
+    var last = DSL.select(MEND_ITEM.DECISION_ID).from(MEND_ITEM).where(returned).orderBy(MEND_ITEM.DECIDED_AT.desc(), MEND_ITEM.DECISION_ID.desc()).limit(1);
+    Condition unchanged = DSL.exists(DSL.selectOne().from(ITEM_SAVE)
+        .where(ITEM_SAVE.ZONE_ID.eq(ITEM.ZONE_ID), ITEM_SAVE.APPLICATION_ID.eq(ITEM.APPLICATION_ID), ITEM_SAVE.CODE.eq(ITEM.CODE),
+            ITEM_SAVE.VERSION.eq(MEND_ITEM.ITEM_VERSION), ITEM_SAVE.ANSWER.eq(ITEM.ANSWER), ITEM_SAVE.REASON.eq(ITEM.REASON), ITEM_SAVE.EVIDENCE.eq(ITEM.EVIDENCE)));
+    return db.select(MEND_ITEM.CODE).from(MEND_ITEM)
+        .leftJoin(ITEM).on(ITEM.ZONE_ID.eq(MEND_ITEM.ZONE_ID), ITEM.APPLICATION_ID.eq(MEND_ITEM.APPLICATION_ID), ITEM.CODE.eq(MEND_ITEM.CODE))
+        .where(returned).and(MEND_ITEM.DECISION_ID.eq(last)).and(ITEM.CODE.isNull().or(unchanged)).orderBy(MEND_ITEM.CODE).fetch(MEND_ITEM.CODE);
   }
 
   /** All of them, the first first. */

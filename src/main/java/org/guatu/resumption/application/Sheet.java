@@ -23,13 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param items by the condition's code
  * @param attachments what hangs on it now; what was withdrawn proves nothing
  * @param signatures all of them, also those that another content has made void
+ * @param unmended codes of the conditions that the office wants mended and that were not answered anew since; none unless it is to be mended
  */
 public record Sheet(
     ResumptionApplication application,
     Procedure procedure,
     Map<String, Item> items,
     Map<AttachmentId, Attachment> attachments,
-    List<Signature> signatures) {
+    List<Signature> signatures,
+    List<String> unmended) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 

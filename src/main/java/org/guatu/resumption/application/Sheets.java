@@ -1,6 +1,7 @@
 package org.guatu.resumption.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guatu.document.Attachment;
@@ -30,6 +31,7 @@ public class Sheets {
     AsOf now = new AsOf(clock.instant(), clock.instant());
     return new Sheet(application, procedures.behind(scope.zone(), application.procedure()), items.items(scope.zone(), application.id()),
         documents.list(scope, application.id().subject(), now).stream().collect(Collectors.toMap(Attachment::id, Function.identity())),
-        items.signatures(scope.zone(), application.id()));
+        items.signatures(scope.zone(), application.id()),
+        application.status() == ApplicationStatus.RECTIFY ? items.unmended(scope.zone(), application.id()) : List.of());
   }
 }

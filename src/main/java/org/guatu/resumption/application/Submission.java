@@ -90,13 +90,16 @@ public class Submission {
     send(scope, application, version, ApplicationStep.SUBMIT, application.course().sent(now, due));
   }
 
-  /** Sends it again after mending; the office's clock goes on with the days that were left. @throws RuleViolation naming what is missing */
+  /** Sends it again after mending; the office's clock goes on with the days that were left. @throws RuleViolation naming what is missing or was not touched since */
   @Requires(Permission.RESUMPTION_APPLY)
   @Transactional
   @Recorded("resumption.resubmit")
   public void resubmit(Scope scope, ApplicationId id, long version) {
     ResumptionApplication application = steps.lock(scope, id, ApplicationStep.RESUBMIT);
-    demanded(scope, application);
+    Sheet sheet = demanded(scope, application);
+    if (!sheet.unmended().isEmpty()) {
+      throw new RuleViolation("resumption.unmended", Verdict.names(sheet.procedure().content().conditions(application.emergency()), sheet.unmended()));
+    }
     Instant now = steps.now();
     Instant due = limits(scope, now).dueAgain(now, Objects.requireNonNull(application.course().daysLeft()));
     send(scope, application, version, ApplicationStep.RESUBMIT, application.course().sent(now, due));

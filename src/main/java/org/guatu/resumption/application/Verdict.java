@@ -82,7 +82,7 @@ public record Verdict(List<String> unmet, List<String> unproven, List<String> la
     }
   }
 
-  private static String names(Map<String, Condition> conditions, List<String> codes) {
+  static String names(Map<String, Condition> conditions, List<String> codes) {
     return String.join("、", codes.stream().map(code -> conditions.containsKey(code) ? conditions.get(code).name() : code).toList());
   }
 }

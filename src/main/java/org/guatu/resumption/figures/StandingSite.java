@@ -44,6 +44,8 @@ public record StandingSite(
     APPROVAL,
     /** 整改中. */
     TO_MEND,
+    /** 通知已撤销或到期. */
+    PERMIT_OVER,
     /** 上次申请没有批准. */
     ENDED
   }

@@ -1,14 +1,12 @@
 package org.guatu.resumption.figures;
 
-import static guatudb.project.Tables.PUBLIC_DUTY;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guatu.audit.AuditTrail;
@@ -21,36 +19,43 @@ import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Subject;
+import org.guatu.kernel.Words;
 import org.guatu.kernel.ZoneId;
 import org.guatu.organization.PersonId;
-import org.guatu.project.DutyRole;
+import org.guatu.project.ConstructionState;
+import org.guatu.project.ConstructionStateReported;
 import org.guatu.project.ProjectId;
+import org.guatu.resumption.ApplicationMoved;
 import org.guatu.resumption.application.ApplicationDesk;
+import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.application.ResumptionApplication;
+import org.guatu.resumption.application.SitePeople;
 import org.guatu.worklist.NewToDo;
+import org.guatu.worklist.ToDo;
+import org.guatu.worklist.ToDoKind;
 import org.guatu.worklist.ToDos;
-import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which sites stand still and why, for a leader; for a butler those of his enterprises. One tap asks whoever it waits for. */
 @Service("resumptionStandingSites")
 public class StandingSites {
-  private static final String ASKING = "resumption:ask:";
+  private static final String ASKING = ToDoKind.QUESTION.source("resumption:");
   /** What lies with the bureau. */
   private static final Set<StandingSite.Why> OFFICE = Set.of(StandingSite.Why.VERIFICATION, StandingSite.Why.APPROVAL, StandingSite.Why.SUSPENDED);
 
   private final StandingStore store;
-  private final DSLContext db;
+  private final SitePeople people;
   private final ToDos toDos;
   private final Applications applications;
   private final ApplicationDesk desk;
   private final Clock clock;
 
-  StandingSites(StandingStore store, DSLContext db, ToDos toDos, Applications applications, ApplicationDesk desk, Clock clock) {
+  StandingSites(StandingStore store, SitePeople people, ToDos toDos, Applications applications, ApplicationDesk desk, Clock clock) {
     this.store = store;
-    this.db = db;
+    this.people = people;
     this.toDos = toDos;
     this.applications = applications;
     this.desk = desk;
@@ -64,11 +69,16 @@ public class StandingSites {
     return store.list(scope, limit);
   }
 
-  /** When each of the projects was asked about today. One statement. */
+  /** What was last asked about each of them since it waits for what it waits for, with its answer, and whatever was asked today. One statement. */
   @Requires(Permission.RESUMPTION_READ)
   @Transactional(readOnly = true)
-  public Map<UUID, Instant> asked(Scope scope, Collection<StandingSite> sites) {
-    return toDos.called(scope.zone(), ASKING, sites.stream().map(site -> site.project().value()).toList(), Moments.startOf(Moments.day(clock.instant())));
+  public Map<UUID, ToDo> asked(Scope scope, Collection<StandingSite> sites) {
+    Instant today = Moments.startOf(Moments.day(clock.instant()));
+    Map<UUID, Instant> since = new HashMap<>();
+    sites.forEach(site -> since.put(site.project().value(), site.since() == null || site.since().isAfter(today) ? today : site.since()));
+    Map<UUID, ToDo> asked = new HashMap<>(toDos.latest(scope.zone(), ASKING, since.keySet()));
+    asked.entrySet().removeIf(each -> each.getValue().createdAt().isBefore(Objects.requireNonNull(since.get(each.getKey()))));
+    return asked;
   }
 
   /**
@@ -91,7 +101,7 @@ public class StandingSites {
     }
     ResumptionApplication lies = site.application() == null ? null : applications.get(scope, site.application());
     boolean office = lies != null && OFFICE.contains(site.why());
-    PersonId person = office ? lead(scope, site, Objects.requireNonNull(lies)) : officer(scope.zone(), project).or(() -> store.applicant(scope.zone(), project))
+    PersonId person = office ? lead(scope, site, Objects.requireNonNull(lies)) : people.officer(scope.zone(), project)
         .orElseThrow(() -> new RuleViolation("resumption.nobody-to-ask", site.name()));
     String link = office ? "/resumption/reviews/" + Objects.requireNonNull(lies).id().value() : "/project/projects/" + project.value();
     String title = "领导过问" + site.name() + "：" + (words.isEmpty() ? "为什么还没有复工、何时复工" : words);
@@ -105,9 +115,22 @@ public class StandingSites {
     return site.why() == StandingSite.Why.VERIFICATION ? desk.reviewer(scope.zone(), lies) : desk.approver(scope.zone(), lies);
   }
 
-  private Optional<PersonId> officer(ZoneId zone, ProjectId project) {
-    return db.select(PUBLIC_DUTY.PERSON_ID).from(PUBLIC_DUTY)
-        .where(PUBLIC_DUTY.ZONE_ID.eq(zone.value()), PUBLIC_DUTY.PROJECT_ID.eq(project.value()), PUBLIC_DUTY.ROLE.eq(DutyRole.SITE_OFFICER.name()))
-        .and(PUBLIC_DUTY.PERSON_ID.isNotNull()).fetchOptional(PUBLIC_DUTY.PERSON_ID).map((UUID id) -> new PersonId(id));
+  /** A site that works or whose application is decided needs no answer any more. */
+  @EventListener
+  void moved(ApplicationMoved moved) {
+    if (ApplicationStatus.valueOf(moved.status()).isFinal()) {
+      answered(moved.zone(), moved.project(), Words.of(ApplicationStatus.valueOf(moved.status())));
+    }
+  }
+
+  @EventListener
+  void reported(ConstructionStateReported reported) {
+    if (reported.to() == ConstructionState.RESUMED) {
+      answered(reported.zone(), reported.project(), Words.of(reported.to()));
+    }
+  }
+
+  private void answered(ZoneId zone, ProjectId project, String outcome) {
+    toDos.doneAll(zone, ASKING + project.value() + ":", outcome);
   }
 }

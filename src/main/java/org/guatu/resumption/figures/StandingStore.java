@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.Scope;
-import org.guatu.kernel.ZoneId;
-import org.guatu.organization.PersonId;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.ProjectRows;
@@ -44,6 +42,7 @@ class StandingStore {
   /** As the index of open applications names them. */
   private static final List<Field<String>> FINAL =
       inline(ApplicationStatus.APPROVED.name(), ApplicationStatus.REJECTED.name(), ApplicationStatus.WITHDRAWN.name(), ApplicationStatus.EXPIRED.name());
+  private static final List<Field<String>> OFFICE = inline(Arrays.stream(ApplicationStatus.values()).filter(ApplicationStatus::isWithOffice).map(Enum::name).toArray(String[]::new));
   private static final List<Field<String>> STANDING = inline(PermitStatus.ISSUED.name(), PermitStatus.ACTIVE.name(), PermitStatus.SUSPENDED.name());
   /** What the register writes where something still holds. */
   private static final Field<OffsetDateTime> FOREVER = DSL.inline(OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC));
@@ -64,13 +63,6 @@ class StandingStore {
 
   Optional<StandingSite> one(Scope scope, ProjectId project) {
     return read(ProjectRows.within(scope).and(PUBLIC_PROJECT.ID.eq(project.value())), 1).stream().findFirst();
-  }
-
-  /** Who began the project's latest application. */
-  Optional<PersonId> applicant(ZoneId zone, ProjectId project) {
-    return db.select(APPLICATION.APPLICANT_PERSON_ID).from(APPLICATION)
-        .where(APPLICATION.ZONE_ID.eq(zone.value()), APPLICATION.PROJECT_ID.eq(project.value())).and(APPLICATION.APPLICANT_PERSON_ID.isNotNull())
-        .orderBy(APPLICATION.CREATED_AT.desc()).limit(1).fetchOptional(APPLICATION.APPLICANT_PERSON_ID).map(PersonId::new);
   }
 
   private List<StandingSite> read(Condition which, int limit) {
@@ -94,8 +86,8 @@ class StandingStore {
   }
 
   /**
-   * Those that wait longest, and since when each waits for what it waits for: the order, the permit's last turn, the last step of the
-   * application under way; else since when it stands still. Of all standing sites, so from indexes alone.
+   * Those that wait longest, and since when each waits for what it waits for: the order, the permit's last turn, since when the application lies
+   * with the office or its last step at the site; else since when it stands still. Of all standing sites, so from indexes alone.
    */
   private static Table<?> chosen(Condition which, int limit) {
     Table<?> order = DSL.select(STOP_ORDER.ZONE_ID, STOP_ORDER.AREA_ID, DSL.min(STOP_ORDER.ORDERED_AT).as("ordered_at")).from(STOP_ORDER)
@@ -106,7 +98,7 @@ class StandingStore {
     Field<OffsetDateTime> moved = DSL.field(DSL.select(DSL.max(APPLICATION_EVENT.OCCURRED_AT)).from(APPLICATION_EVENT)
         .where(APPLICATION_EVENT.ZONE_ID.eq(APPLICATION.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(APPLICATION.ID)));
     Field<OffsetDateTime> since =
-        DSL.when(ordered.isNotNull(), ordered).when(PERMIT.ID.isNotNull(), turned).when(APPLICATION.ID.isNotNull(), moved).otherwise(PUBLIC_STATE.STATE_SINCE);
+        DSL.when(ordered.isNotNull(), ordered).when(PERMIT.ID.isNotNull(), turned).when(APPLICATION.STATUS.in(OFFICE), APPLICATION.SUBMITTED_AT).when(APPLICATION.ID.isNotNull(), moved).otherwise(PUBLIC_STATE.STATE_SINCE);
     return DSL.select(PUBLIC_PROJECT.ZONE_ID, PUBLIC_PROJECT.ID, since.as(SINCE)).from(PUBLIC_PROJECT)
         .join(PUBLIC_STATE).on(PUBLIC_STATE.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PUBLIC_STATE.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
         .leftJoin(APPLICATION).on(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID),
@@ -148,7 +140,8 @@ class StandingStore {
       case SUBMITTED, RESUBMITTED -> Why.VERIFICATION;
       case UNDER_VERIFICATION -> Boolean.TRUE.equals(row.get(latest.field(APPLICATION.RECOMMENDED))) ? Why.APPROVAL : Why.VERIFICATION;
       case RECTIFY -> Why.TO_MEND;
-      case APPROVED, REJECTED, WITHDRAWN, EXPIRED -> Why.ENDED;
+      case APPROVED -> Why.PERMIT_OVER;
+      case REJECTED, WITHDRAWN, EXPIRED -> Why.ENDED;
     };
   }
 
@@ -159,7 +152,7 @@ class StandingStore {
       case STOP_ORDER -> "停工令：" + row.get(ORDER);
       case SUSPENDED, APPROVAL -> "建局批准人";
       case VERIFICATION -> verifier == null ? "建局核查员" : verifier;
-      case NO_APPLICATION, ENDED -> "工地复工专员";
+      case NO_APPLICATION, PERMIT_OVER, ENDED -> "工地复工专员";
       case SIGNATURES -> "建设、施工、监理三方";
       case NOT_WORKING, FILLING_IN, TO_BE_SENT, TO_MEND -> applicant == null ? "工地复工专员" : applicant;
     };

@@ -7,8 +7,10 @@ import static guatudb.resumption.Tables.PERMIT_EVENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.Scope;
@@ -17,11 +19,13 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.ZoneId;
+import org.guatu.project.ConstructionState;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -119,6 +123,18 @@ class PermitStore {
         .forUpdate().of(PERMIT).fetchOptional(PermitStore::permit);
   }
 
+  /** The permits that stand for these projects, each with when it last came to hold or was suspended. */
+  Map<ProjectId, SiteClaims.Standing> standing(ZoneId zone, Collection<ProjectId> projects) {
+    Field<OffsetDateTime> turned = DSL.field(DSL.select(DSL.max(PERMIT_EVENT.OCCURRED_AT)).from(PERMIT_EVENT)
+        .where(PERMIT_EVENT.ZONE_ID.eq(PERMIT.ZONE_ID), PERMIT_EVENT.PERMIT_ID.eq(PERMIT.ID))
+        .and(PERMIT_EVENT.STEP.in(PermitStep.ISSUE.name(), PermitStep.SUSPEND.name(), PermitStep.REINSTATE.name())));
+    return db.select(PERMIT.fields()).select(PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, turned).from(PERMIT)
+        .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(PERMIT.ZONE_ID), PUBLIC_PROJECT.ID.eq(PERMIT.PROJECT_ID))
+        .where(PERMIT.ZONE_ID.eq(zone.value())).and(PERMIT.PROJECT_ID.eq(DSL.any(projects.stream().map(ProjectId::value).toArray(UUID[]::new))))
+        .and(PERMIT.STATUS.in(PermitStatus.STANDING))
+        .fetchMap(row -> new ProjectId(row.get(PERMIT.PROJECT_ID)), row -> new SiteClaims.Standing(permit(row), row.get(turned).toInstant(), ConstructionState.PERMITTED.name().equals(row.get(PUBLIC_PROJECT.STATE))));
+  }
+
   /** A page of them, the latest number first; those that a ledger had told wrongly only where asked for. */
   List<Permit> list(Scope scope, PermitQuery query) {
     Condition wanted;
@@ -150,6 +166,12 @@ class PermitStore {
     Condition begins = PERMIT.STATUS.eq(PermitStatus.ISSUED.name()).and(PERMIT.VALID_FROM.le(today));
     Condition ends = PERMIT.STATUS.in(PermitStatus.STANDING).and(PERMIT.VALID_UNTIL.lt(today));
     return select(Scope.wholeZone(zone)).and(begins.or(ends)).orderBy(PERMIT.ID).limit(limit).forUpdate().of(PERMIT).skipLocked()
+        .fetch(PermitStore::permit);
+  }
+
+  /** Active ones whose last day lies between two days, both included. */
+  List<Permit> ending(ZoneId zone, LocalDate from, LocalDate until) {
+    return select(Scope.wholeZone(zone)).and(PERMIT.STATUS.eq(PermitStatus.ACTIVE.name())).and(PERMIT.VALID_UNTIL.between(from, until)).orderBy(PERMIT.ID)
         .fetch(PermitStore::permit);
   }
 

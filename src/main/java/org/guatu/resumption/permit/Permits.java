@@ -24,12 +24,14 @@ public class Permits {
   private final PermitSteps steps;
   private final StopOrderStore orders;
   private final SiteState sites;
+  private final PermitNotices notices;
 
-  Permits(PermitStore store, PermitSteps steps, StopOrderStore orders, SiteState sites) {
+  Permits(PermitStore store, PermitSteps steps, StopOrderStore orders, SiteState sites, PermitNotices notices) {
     this.store = store;
     this.steps = steps;
     this.orders = orders;
     this.sites = sites;
+    this.notices = notices;
   }
 
   /** A page of them, the latest number first. */
@@ -70,6 +72,7 @@ public class Permits {
     Permit permit = steps.lock(scope, id, PermitStep.SUSPEND);
     steps.take(scope.zone(), permit, version, PermitStep.SUSPEND, permit.validUntil(), why);
     sites.report(permit.project(), ConstructionState.PAUSED, Remark.at(steps.now()).because(why));
+    notices.of(scope.zone(), permit, "已暂停，即刻停工", why);
   }
 
   /** 恢复: it may be worked again, and counts as resumed from the next working day that is reported. @throws RuleViolation under a stop order */
@@ -87,6 +90,7 @@ public class Permits {
       throw new RuleViolation("resumption.permit-over", permit.validUntil().toString());
     }
     steps.take(scope.zone(), permit, version, PermitStep.REINSTATE, permit.validUntil(), why);
+    notices.of(scope.zone(), permit, "已恢复，复工当天请报首个工作日", why);
   }
 
   /** 延期: until a later day. @throws RuleViolation if its last day has passed */
@@ -105,6 +109,7 @@ public class Permits {
       throw new RuleViolation("resumption.permit-over", permit.validUntil().toString());
     }
     steps.take(scope.zone(), permit, version, PermitStep.EXTEND, until, why);
+    notices.of(scope.zone(), permit, "已延期至 " + until, why);
   }
 
   /** 撤销: for good; the site stands as 停工. */
@@ -116,6 +121,7 @@ public class Permits {
     Permit permit = steps.lock(scope, id, PermitStep.REVOKE);
     steps.take(scope.zone(), permit, version, PermitStep.REVOKE, permit.validUntil(), why);
     sites.report(permit.project(), ConstructionState.STOPPED, Remark.at(steps.now()).because(why));
+    notices.of(scope.zone(), permit, "已撤销，即刻停工；要复工须另行申请", why);
   }
 
   private static String reason(String label, String typed) {

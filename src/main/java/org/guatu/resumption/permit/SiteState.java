@@ -26,7 +26,7 @@ class SiteState {
 
   /** Holds the project's row until the transaction ends, so that a stop order and a permit cannot pass each other. */
   void report(ProjectId project, ConstructionState state, Remark remark) {
-    progress.reportState(Access.scopeOf(Permission.PROJECT_PROGRESS), project, 0, state, remark);
+    progress.decideState(Access.scopeOf(Permission.PROJECT_PROGRESS), project, state, remark);
   }
 
   /** Holds the project's row as a report does, without one. */

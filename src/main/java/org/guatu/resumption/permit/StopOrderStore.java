@@ -1,10 +1,16 @@
 package org.guatu.resumption.permit;
 
 import static guatudb.project.Tables.PUBLIC_PROJECT;
+import static guatudb.project.Tables.PUBLIC_STATE;
 import static guatudb.resumption.Tables.STOP_ORDER;
 import static guatudb.resumption.Tables.STOP_ORDER_PROJECT;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +35,9 @@ import org.springframework.stereotype.Component;
 class StopOrderStore {
   private static final Field<Integer> PROJECTS = DSL.field(DSL.selectCount().from(STOP_ORDER_PROJECT)
       .where(STOP_ORDER_PROJECT.ZONE_ID.eq(STOP_ORDER.ZONE_ID), STOP_ORDER_PROJECT.ORDER_ID.eq(STOP_ORDER.ID))).as("projects");
+
+  /** What the register writes where something still holds. */
+  private static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private final DSLContext db;
 
@@ -94,6 +103,32 @@ class StopOrderStore {
         .where(PUBLIC_PROJECT.ZONE_ID.eq(zone.value()), PUBLIC_PROJECT.ID.eq(project.value())));
     return db.select(STOP_ORDER.fields()).select(PROJECTS).from(STOP_ORDER).where(STOP_ORDER.ZONE_ID.eq(zone.value())).and(STOP_ORDER.LIFTED_AT.isNull())
         .and(named.or(inArea)).orderBy(STOP_ORDER.ORDERED_AT).limit(1).fetchOptional(StopOrderStore::order);
+  }
+
+  /** The oldest order under which each of the projects stands now, see {@link #standing(ZoneId, ProjectId)}. Two statements for any number. */
+  Map<ProjectId, StopOrder> standing(ZoneId zone, Collection<ProjectId> projects) {
+    Map<ProjectId, StopOrder> standing = new HashMap<>();
+    List<StopOrder> orders = db.select(STOP_ORDER.fields()).select(PROJECTS).from(STOP_ORDER).where(STOP_ORDER.ZONE_ID.eq(zone.value()))
+        .and(STOP_ORDER.LIFTED_AT.isNull()).orderBy(STOP_ORDER.ORDERED_AT).fetch(StopOrderStore::order);
+    if (orders.isEmpty()) {
+      return standing;
+    }
+    UUID[] ids = projects.stream().map(ProjectId::value).toArray(UUID[]::new);
+    Condition named = DSL.exists(DSL.selectOne().from(STOP_ORDER_PROJECT).where(STOP_ORDER_PROJECT.ZONE_ID.eq(STOP_ORDER.ZONE_ID),
+        STOP_ORDER_PROJECT.ORDER_ID.eq(STOP_ORDER.ID), STOP_ORDER_PROJECT.PROJECT_ID.eq(PUBLIC_PROJECT.ID)));
+    db.select(PUBLIC_PROJECT.ID, STOP_ORDER.ID).from(PUBLIC_PROJECT).join(STOP_ORDER).on(STOP_ORDER.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), STOP_ORDER.LIFTED_AT.isNull())
+        .where(PUBLIC_PROJECT.ZONE_ID.eq(zone.value())).and(PUBLIC_PROJECT.ID.eq(DSL.any(ids))).and(named.or(STOP_ORDER.AREA_ID.eq(PUBLIC_PROJECT.AREA_ID)))
+        .orderBy(STOP_ORDER.ORDERED_AT).forEach(row -> orders.stream().filter(order -> order.id().value().equals(row.value2())).findFirst()
+            .ifPresent(order -> standing.putIfAbsent(new ProjectId(row.value1()), order)));
+    return standing;
+  }
+
+  /** Since when each of the projects stands as it does now, as far as somebody has said. */
+  Map<ProjectId, Instant> standingSince(ZoneId zone, Collection<ProjectId> projects) {
+    return db.select(PUBLIC_STATE.PROJECT_ID, PUBLIC_STATE.STATE_SINCE).from(PUBLIC_STATE).where(PUBLIC_STATE.ZONE_ID.eq(zone.value()))
+        .and(PUBLIC_STATE.PROJECT_ID.eq(DSL.any(projects.stream().map(ProjectId::value).toArray(UUID[]::new)))).and(PUBLIC_STATE.STATE_SINCE.isNotNull())
+        .and(PUBLIC_STATE.KNOWN_TO.eq(FOREVER)).and(PUBLIC_STATE.VALID_TO.eq(FOREVER))
+        .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2().toInstant());
   }
 
   Optional<StopOrder> find(ZoneId zone, StopOrderId id) {

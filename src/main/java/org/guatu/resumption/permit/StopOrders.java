@@ -29,13 +29,15 @@ public class StopOrders {
   private final PermitStore permits;
   private final PermitSteps steps;
   private final SiteState sites;
+  private final PermitNotices notices;
   private final Areas areas;
 
-  StopOrders(StopOrderStore store, PermitStore permits, PermitSteps steps, SiteState sites, Areas areas) {
+  StopOrders(StopOrderStore store, PermitStore permits, PermitSteps steps, SiteState sites, PermitNotices notices, Areas areas) {
     this.store = store;
     this.permits = permits;
     this.steps = steps;
     this.sites = sites;
+    this.notices = notices;
     this.areas = areas;
   }
 
@@ -90,6 +92,7 @@ public class StopOrders {
     }
     Optional<StopOrderStore.Held> before = store.heldBefore(scope.zone(), site.project(), id);
     PermitId suspended = suspend(scope, site.project(), why).or(() -> suspend(scope, site.project(), why)).orElse(null);
+    notices.stopped(scope.zone(), id, site.project(), why);
     store.hold(scope.zone(), id, suspended == null && before.isPresent() ? before.get()
         : new StopOrderStore.Held(site.project(), before.map(StopOrderStore.Held::before).orElse(site.before()), suspended));
   }
@@ -121,7 +124,11 @@ public class StopOrders {
     }
     List<StopOrderStore.Held> held = store.held(scope.zone(), id);
     held.stream().filter(site -> store.standing(scope.zone(), site.project()).isEmpty())
-        .forEach(site -> release(scope, site, order.cause() + "解除（" + number + "）"));
+        .forEach(site -> {
+          String why = order.cause() + "解除（" + number + "）";
+          release(scope, site, why);
+          notices.lifted(scope.zone(), id, site.project(), why + (site.permit() == null ? "" : "，复工当天请在准予复工通知上报首个工作日"));
+        });
     AuditTrail.note("area", order.areaName());
     AuditTrail.note("cause", order.cause());
     AuditTrail.note("projects", held.size());

@@ -2,6 +2,7 @@ package org.guatu.resumption.procedure;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.Permission;
@@ -35,7 +36,7 @@ public class Campaigns {
     this.clock = clock;
   }
 
-  /** @throws InvalidInput if the deadline is past, a person has left, or the procedure is of another kind */
+  /** @throws InvalidInput if the deadline is past, or a person has left */
   @Requires(Permission.RESUMPTION_PROCEDURE)
   @Transactional
   @Recorded("resumption.open-campaign")
@@ -91,6 +92,12 @@ public class Campaigns {
   public List<ProjectId> covered(Scope scope, CampaignId id) {
     wholeZone(scope);
     return store.covered(scope.zone(), behind(scope.zone(), id));
+  }
+
+  /** A campaign that runs and covers the project as it stands now. */
+  @Transactional(readOnly = true)
+  public Optional<Campaign> covering(ZoneId zone, ProjectId project) {
+    return store.all(zone).stream().filter(campaign -> campaign.closedAt() == null && store.covers(zone, campaign, project)).findFirst();
   }
 
   /** The campaign behind an id that a record of the zone points at. */

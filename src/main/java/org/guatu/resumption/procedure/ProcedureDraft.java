@@ -1,13 +1,17 @@
 package org.guatu.resumption.procedure;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A version that is not published yet.
  *
- * @param authorAccount who wrote it; null for the built-in operator
+ * @param authorAccount who wrote it last; null for the built-in operator
+ * @param authors all accounts that wrote in it
+ * @param author all who did, by name
  * @param approver who approved it; null while nobody has
  */
 public record ProcedureDraft(
@@ -15,9 +19,16 @@ public record ProcedureDraft(
     ProcedureEntry entry,
     ProcedureStatus status,
     @Nullable UUID authorAccount,
+    Set<UUID> authors,
     String author,
     Instant draftedAt,
     @Nullable UUID approverAccount,
     @Nullable String approver,
     @Nullable Instant approvedAt,
-    long version) {}
+    long version) {
+
+  /** Whether an account wrote in it. @param account null for the built-in operator */
+  public boolean wrote(@Nullable UUID account) {
+    return Objects.equals(account, authorAccount) || account != null && authors.contains(account);
+  }
+}

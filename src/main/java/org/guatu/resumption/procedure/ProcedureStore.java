@@ -6,8 +6,11 @@ import static guatudb.resumption.Tables.PROCEDURE_DRAFT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.ZoneId;
@@ -37,6 +40,7 @@ class ProcedureStore {
         .set(PROCEDURE_DRAFT.CONTENT, ProcedureJson.write(entry.content()))
         .set(PROCEDURE_DRAFT.STATUS, ProcedureStatus.DRAFT.name())
         .set(PROCEDURE_DRAFT.AUTHOR_ID, Actor.current().account())
+        .set(PROCEDURE_DRAFT.AUTHOR_IDS, authors(Set.of()))
         .set(PROCEDURE_DRAFT.AUTHOR, Actor.current().name())
         .set(PROCEDURE_DRAFT.DRAFTED_AT, Moments.utc(now))
         .set(PROCEDURE_DRAFT.VERSION, 1L)
@@ -44,7 +48,8 @@ class ProcedureStore {
   }
 
   /** @return false if another version was saved meanwhile */
-  boolean revise(ZoneId zone, ProcedureId id, long version, ProcedureEntry entry, Instant now) {
+  boolean revise(ZoneId zone, ProcedureDraft draft, long version, ProcedureEntry entry, Instant now) {
+    String name = Actor.current().name();
     return db.update(PROCEDURE_DRAFT)
         .set(PROCEDURE_DRAFT.CODE, entry.code())
         .set(PROCEDURE_DRAFT.NAME, entry.name())
@@ -52,13 +57,24 @@ class ProcedureStore {
         .set(PROCEDURE_DRAFT.CONTENT, ProcedureJson.write(entry.content()))
         .set(PROCEDURE_DRAFT.STATUS, ProcedureStatus.DRAFT.name())
         .set(PROCEDURE_DRAFT.AUTHOR_ID, Actor.current().account())
-        .set(PROCEDURE_DRAFT.AUTHOR, Actor.current().name())
+        .set(PROCEDURE_DRAFT.AUTHOR_IDS, authors(draft.authors()))
+        .set(PROCEDURE_DRAFT.AUTHOR, List.of(draft.author().split("、")).contains(name) ? draft.author() : draft.author() + "、" + name)
         .set(PROCEDURE_DRAFT.DRAFTED_AT, Moments.utc(now))
         .setNull(PROCEDURE_DRAFT.APPROVER_ID)
         .setNull(PROCEDURE_DRAFT.APPROVER)
         .setNull(PROCEDURE_DRAFT.APPROVED_AT)
         .set(PROCEDURE_DRAFT.VERSION, version + 1)
-        .where(draft(zone, id)).and(PROCEDURE_DRAFT.VERSION.eq(version)).execute() == 1;
+        .where(draft(zone, draft.id())).and(PROCEDURE_DRAFT.VERSION.eq(version)).execute() == 1;
+  }
+
+  /** With who acts now; the built-in operator has no account. */
+  private static UUID[] authors(Set<UUID> before) {
+    Set<UUID> all = new LinkedHashSet<>(before);
+    UUID account = Actor.current().account();
+    if (account != null) {
+      all.add(account);
+    }
+    return all.toArray(UUID[]::new);
   }
 
   /** @return false if another version was saved meanwhile */
@@ -130,7 +146,7 @@ class ProcedureStore {
     ProcedureEntry entry = new ProcedureEntry(row.get(PROCEDURE_DRAFT.CODE), row.get(PROCEDURE_DRAFT.NAME), row.get(PROCEDURE_DRAFT.BASIS),
         ProcedureJson.read(row.get(PROCEDURE_DRAFT.CONTENT)));
     return new ProcedureDraft(new ProcedureId(row.get(PROCEDURE_DRAFT.ID)), entry, ProcedureStatus.valueOf(row.get(PROCEDURE_DRAFT.STATUS)),
-        row.get(PROCEDURE_DRAFT.AUTHOR_ID), row.get(PROCEDURE_DRAFT.AUTHOR), row.get(PROCEDURE_DRAFT.DRAFTED_AT).toInstant(),
+        row.get(PROCEDURE_DRAFT.AUTHOR_ID), Set.of(row.get(PROCEDURE_DRAFT.AUTHOR_IDS)), row.get(PROCEDURE_DRAFT.AUTHOR), row.get(PROCEDURE_DRAFT.DRAFTED_AT).toInstant(),
         row.get(PROCEDURE_DRAFT.APPROVER_ID), row.get(PROCEDURE_DRAFT.APPROVER), instant(row.get(PROCEDURE_DRAFT.APPROVED_AT)),
         row.get(PROCEDURE_DRAFT.VERSION));
   }

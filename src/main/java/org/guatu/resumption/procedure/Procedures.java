@@ -62,19 +62,19 @@ public class Procedures {
   @Recorded("resumption.revise-procedure")
   public void revise(Scope scope, ProcedureId id, long version, ProcedureEntry entry) {
     ProcedureDraft draft = locked(scope, id, ProcedureStep.REVISE);
-    if (!store.revise(scope.zone(), id, version, entry, clock.instant())) {
+    if (!store.revise(scope.zone(), draft, version, entry, clock.instant())) {
       throw new Conflict(draft.version());
     }
     AuditTrail.note("name", entry.name());
   }
 
-  /** @throws RuleViolation by who wrote it */
+  /** @throws RuleViolation by who wrote in it */
   @Requires(Permission.RESUMPTION_PROCEDURE_APPROVE)
   @Transactional
   @Recorded("resumption.approve-procedure")
   public void approve(Scope scope, ProcedureId id, long version) {
     ProcedureDraft draft = locked(scope, id, ProcedureStep.APPROVE);
-    if (Objects.equals(draft.authorAccount(), Actor.current().account())) {
+    if (draft.wrote(Actor.current().account())) {
       throw new RuleViolation("resumption.own-procedure", draft.author());
     }
     if (!store.approve(scope.zone(), id, version, clock.instant())) {

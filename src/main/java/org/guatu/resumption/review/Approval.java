@@ -93,7 +93,7 @@ public class Approval {
     fields.check();
     file.decide(scope, file.sheet(scope, application), ApplicationStep.REJECT, why, way, List.of());
     steps.take(scope.zone(), application, version, ApplicationStep.REJECT, application.course().over(), why, null);
-    desk.over(scope.zone(), id, "不予批准");
+    desk.rejected(scope.zone(), application, why);
   }
 
   /** Nobody decides on what he verified or applied for himself (核查人 ≠ 批准人). */

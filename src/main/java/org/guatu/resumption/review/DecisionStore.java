@@ -1,6 +1,7 @@
 package org.guatu.resumption.review;
 
 import static guatudb.resumption.Tables.DECISION;
+import static guatudb.resumption.Tables.ITEM;
 import static guatudb.resumption.Tables.MEND_ITEM;
 
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.guatu.resumption.application.Verdict;
 import org.guatu.resumption.procedure.ProcedureId;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -60,6 +62,8 @@ class DecisionStore {
           .set(MEND_ITEM.CODE, mend.code())
           .set(MEND_ITEM.NOTE, mend.note())
           .set(MEND_ITEM.DECIDED_AT, Moments.utc(decision.decidedAt()))
+          .set(MEND_ITEM.ITEM_VERSION, DSL.coalesce(DSL.field(DSL.select(ITEM.VERSION).from(ITEM)
+              .where(ITEM.ZONE_ID.eq(zone.value()), ITEM.APPLICATION_ID.eq(application.value()), ITEM.CODE.eq(mend.code()))), 0))
           .execute();
     }
   }

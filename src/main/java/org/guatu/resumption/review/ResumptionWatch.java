@@ -34,8 +34,10 @@ public class ResumptionWatch {
   public void watch(ZoneId zone) throws Exception {
     Access.operator(new Actor(null, "系统", zone, "clock")).call(() -> {
       permits.turn(zone);
+      permits.warn(zone);
       applications.expire(zone);
       applications.remind(zone);
+      applications.remindOfMending(zone);
       return zone;
     });
   }

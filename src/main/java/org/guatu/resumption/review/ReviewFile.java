@@ -33,10 +33,10 @@ class ReviewFile {
     Sheet sheet = sheets.of(scope, application);
     sheet.verdict().demand(sheet.procedure().content(), application.emergency());
     List<Visit> all = visits.of(scope.zone(), application.id());
-    if (all.stream().anyMatch(visit -> visit.passed() == null)) {
+    if (all.stream().anyMatch(Visit::isOpen)) {
       throw new RuleViolation("resumption.visit-open");
     }
-    all.stream().max(Comparator.comparing(visit -> Objects.requireNonNull(visit.reportedAt()))).filter(last -> !Boolean.TRUE.equals(last.passed())).ifPresent(last -> {
+    all.stream().filter(visit -> !visit.isReplaced()).max(Comparator.comparing(visit -> Objects.requireNonNull(visit.reportedAt()))).filter(last -> !Boolean.TRUE.equals(last.passed())).ifPresent(last -> {
       throw new RuleViolation("resumption.visit-failed", last.outcome());
     });
     return sheet;

@@ -66,7 +66,7 @@ public class Verification {
     desk.taken(scope.zone(), taken);
   }
 
-  /** 要求现场核查. @param checklist what will be looked at, one a line */
+  /** 要求现场核查; one that was arranged before and has no outcome is off. @param checklist what will be looked at, one a line */
   @Requires(Permission.RESUMPTION_REVIEW)
   @Transactional
   @Recorded("resumption.ask-visit")
@@ -79,6 +79,8 @@ public class Verification {
     }
     fields.check();
     steps.take(scope.zone(), application, version, ApplicationStep.VISIT, application.course(), "现场核查：" + on, holder(application));
+    visits.replace(scope.zone(), id, "已另约 " + on, steps.now());
+    desk.visited(scope.zone(), application, on);
     return visits.ask(scope.zone(), id, on, list, steps.now());
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A field visit.
  *
  * @param checklist what is looked at, one a line
- * @param passed null until its outcome is reported
+ * @param passed null until its outcome is reported, and for one that was arranged anew
  */
 public record Visit(
     UUID id,
@@ -20,4 +20,15 @@ public record Visit(
     @Nullable Boolean passed,
     String outcome,
     @Nullable Instant reportedAt,
-    @Nullable String reportedBy) {}
+    @Nullable String reportedBy) {
+
+  /** Whether its outcome is still to come. */
+  public boolean isOpen() {
+    return reportedAt == null;
+  }
+
+  /** Whether another was arranged in its place. */
+  public boolean isReplaced() {
+    return reportedAt != null && passed == null;
+  }
+}

@@ -38,6 +38,12 @@ class VisitStore {
     return id;
   }
 
+  /** Those without an outcome are off: another was arranged. */
+  void replace(ZoneId zone, ApplicationId application, String outcome, Instant now) {
+    db.update(VISIT).set(VISIT.OUTCOME, outcome).set(VISIT.REPORTED_AT, Moments.utc(now)).set(VISIT.REPORTED_BY, Actor.current().name())
+        .where(VISIT.ZONE_ID.eq(zone.value()), VISIT.APPLICATION_ID.eq(application.value())).and(VISIT.REPORTED_AT.isNull()).execute();
+  }
+
   /** @return false if there is no such visit on the application without an outcome */
   boolean report(ZoneId zone, ApplicationId application, UUID id, boolean passed, String outcome, Instant now) {
     return db.update(VISIT).set(VISIT.PASSED, passed).set(VISIT.OUTCOME, outcome).set(VISIT.REPORTED_AT, Moments.utc(now))

@@ -10,7 +10,10 @@ import org.guatu.document.Upload;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.Applications;
+import org.guatu.resumption.application.Sheet;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -25,12 +28,14 @@ class Evidence {
     this.applications = applications;
   }
 
-  /** @throws org.guatu.kernel.InvalidInput at {@code file} if it is nothing that is taken @throws org.guatu.kernel.NotFound if the application is not the reader's */
+  /** @throws org.guatu.kernel.InvalidInput at {@code file} if it is nothing that is taken @throws org.guatu.kernel.RuleViolation once nothing can be changed any more @throws org.guatu.kernel.NotFound if the application is not the reader's */
   AttachmentId attach(ApplicationId application, MultipartFile file) throws IOException {
     String name = file.getOriginalFilename();
     Upload upload = Upload.read(name == null ? "" : name, file.getInputStream());
     String hash = upload.hash();
-    for (Attachment before : applications.sheet(Access.scopeOf(Permission.RESUMPTION_READ), application).attachments().values()) {
+    Sheet sheet = applications.sheet(Access.scopeOf(Permission.RESUMPTION_READ), application);
+    ApplicationStatus.LIFE.next(sheet.application().status(), ApplicationStep.EDIT);
+    for (Attachment before : sheet.attachments().values()) {
       if (before.hash().equals(hash) && before.name().equals(upload.name())) {
         return before.id();
       }

@@ -70,6 +70,8 @@ class ItemController {
       return ResponseEntity.ok(new Uploaded(evidence.attach(new ApplicationId(id), file).value().toString()));
     } catch (InvalidInput wrong) {
       return refused(422, wrong);
+    } catch (RuleViolation rule) {
+      return ResponseEntity.status(409).body(new Answered(null, Words.of(rule)));
     }
   }
 

@@ -128,7 +128,7 @@ class ReviewPages {
   /** Those that the application's state allows and the reader's permission; whatever else stands against one, its rule says. */
   private static Set<ReviewStep> steps(ResumptionApplication application, List<Visit> visits, ReviewPage.Entered entered) {
     Access reader = Access.current();
-    boolean open = visits.stream().anyMatch(visit -> visit.passed() == null);
+    boolean open = visits.stream().anyMatch(Visit::isOpen);
     Set<ReviewStep> steps = EnumSet.noneOf(ReviewStep.class);
     for (ReviewStep step : ReviewStep.values()) {
       boolean deciding = DECIDING.contains(step);

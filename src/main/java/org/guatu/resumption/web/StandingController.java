@@ -2,7 +2,6 @@ package org.guatu.resumption.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.guatu.kernel.Moments;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.figures.StandingSite;
 import org.guatu.resumption.figures.StandingSites;
+import org.guatu.worklist.ToDo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,9 +59,9 @@ class StandingController {
     LocalDate today = Moments.day(clock.instant());
     List<StandingSite> found = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), most + 1);
     Access reader = Access.current();
-    Map<UUID, Instant> asked = reader.may(Permission.RESUMPTION_ASK) ? sites.asked(Access.scopeOf(Permission.RESUMPTION_READ), found) : Map.of();
+    Map<UUID, ToDo> asked = reader.may(Permission.RESUMPTION_ASK) ? sites.asked(Access.scopeOf(Permission.RESUMPTION_READ), found) : Map.of();
     List<StandingPage.Row> rows = found.stream().limit(most).map(site -> new StandingPage.Row(site,
-        site.since() == null ? null : ChronoUnit.DAYS.between(Moments.day(site.since()), today), asked.get(site.project().value()))).toList();
+        site.since() == null ? null : ChronoUnit.DAYS.between(Moments.day(site.since()), today), asked.get(site.project().value()), today)).toList();
     return new StandingPage(rows, found.size() > most, most < MOST, reader.may(Permission.RESUMPTION_ASK), reader.may(Permission.RESUMPTION_REVIEW), errors);
   }
 }

@@ -1,9 +1,11 @@
 package org.guatu.resumption.web;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.guatu.kernel.Moments;
 import org.guatu.resumption.figures.StandingSite;
+import org.guatu.worklist.ToDo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,12 @@ public record StandingPage(List<Row> rows, boolean more, boolean further, boolea
    * A site.
    *
    * @param days how many days it has waited; null if it never began
-   * @param asked when it was asked about today; null if it was not
+   * @param asked what was last asked about it, with its answer; null if nothing was
    */
-  public record Row(StandingSite site, @Nullable Long days, @Nullable Instant asked) {
-    /** Under an order there is nobody at the site or in the office to ask. */
+  public record Row(StandingSite site, @Nullable Long days, @Nullable ToDo asked, LocalDate today) {
+    /** Once a day; under an order there is nobody at the site or in the office to ask. */
     public boolean mayBeAsked() {
-      return site.why() != StandingSite.Why.STOP_ORDER;
+      return site.why() != StandingSite.Why.STOP_ORDER && (asked == null || Moments.day(asked.createdAt()).isBefore(today));
     }
 
     public String projectPath() {

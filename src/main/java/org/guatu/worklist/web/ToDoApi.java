@@ -15,6 +15,7 @@ import org.guatu.kernel.Subject;
 import org.guatu.organization.PersonId;
 import org.guatu.worklist.ToDo;
 import org.guatu.worklist.ToDoId;
+import org.guatu.worklist.ToDoKind;
 import org.guatu.worklist.ToDoQuery;
 import org.guatu.worklist.ToDoState;
 import org.guatu.worklist.ToDos;
@@ -44,11 +45,11 @@ class ToDoApi {
   /** A page; {@code next} is null on the last one. */
   record Items(List<Item> items, @Nullable String next) {}
 
-  /** A to-do; {@code link} is the page where it is done. */
-  record Item(UUID id, String title, Subject subject, String link, UUID personId, @Nullable Instant due, ToDoState state, String outcome, Instant createdAt,
+  /** A to-do; {@code link} is the page where it is done; a NOTICE or a QUESTION is ended by who has it. */
+  record Item(UUID id, ToDoKind kind, String title, Subject subject, String link, UUID personId, @Nullable Instant due, ToDoState state, String outcome, Instant createdAt,
       @Nullable Instant closedAt) {
     static Item of(ToDo toDo) {
-      return new Item(toDo.id().value(), toDo.title(), toDo.subject(), toDo.link(), toDo.person().value(), toDo.due(), toDo.state(), toDo.outcome(),
+      return new Item(toDo.id().value(), toDo.kind(), toDo.title(), toDo.subject(), toDo.link(), toDo.person().value(), toDo.due(), toDo.state(), toDo.outcome(),
           toDo.createdAt(), toDo.closedAt());
     }
   }
@@ -78,6 +79,18 @@ class ToDoApi {
   @GetMapping("/{id}")
   Item toDo(@PathVariable UUID id) {
     return Item.of(toDos.get(Access.scopeOf(Permission.WORK_READ), new ToDoId(id)));
+  }
+
+  /** What a question is answered with. */
+  record Acknowledgement(@Nullable String answer) {}
+
+  /** A notice of one's own is read, or a question answered; 409 for a task. */
+  @PostMapping("/{id}/acknowledge")
+  ResponseEntity<?> acknowledge(@PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody Acknowledgement wish) {
+    return idempotency.once(key, id + " acknowledge " + wish, () -> {
+      toDos.acknowledge(Access.scopeOf(Permission.WORK_WRITE), new ToDoId(id), wish.answer() == null ? "" : wish.answer());
+      return ResponseEntity.noContent().build();
+    });
   }
 
   /** A to-do of one's own becomes somebody else's; 412 if it was ended or moved meanwhile. */
