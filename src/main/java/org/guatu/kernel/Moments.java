@@ -7,15 +7,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
 /** Reporting days and the written forms of moments, all in Asia/Shanghai. */
 public final class Moments {
   /** The clock that reports are dated by. */
   public static final java.time.ZoneId SHANGHAI = java.time.ZoneId.of("Asia/Shanghai");
-
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SHANGHAI);
 
   /** The end of a day, as {@link #endOf} has it. */
   private static final LocalTime LAST = LocalTime.of(23, 59, 59, 999_999_000);
@@ -67,23 +64,19 @@ public final class Moments {
     return at(LocalDateTime.parse(trimmed.replace(' ', 'T')));
   }
 
+  // By hand: long lists write a moment in each row, and a formatter takes longer than all the rest of the row.
+
   /** "2020-03-02 18:00"; the end of a day is written as its 24:00. */
   public static String minute(Instant moment) {
-    return isEndOfDay(moment) ? day(moment) + " 24:00" : MINUTE.format(moment);
+    LocalDateTime local = LocalDateTime.ofInstant(moment, SHANGHAI);
+    return time(new StringBuilder(16).append(local.toLocalDate()).append(' '), local.toLocalTime());
   }
 
   /** "03-02 18:00", for tables. */
   public static String brief(Instant moment) {
-    // By hand: long lists write one a row, and a formatter takes longer than all the rest of the row.
     LocalDateTime local = LocalDateTime.ofInstant(moment, SHANGHAI);
-    StringBuilder text = new StringBuilder(11);
-    twoDigits(text, local.getMonthValue()).append('-');
-    twoDigits(text, local.getDayOfMonth()).append(' ');
-    if (local.toLocalTime().equals(LAST)) {
-      return text.append("24:00").toString();
-    }
-    twoDigits(text, local.getHour()).append(':');
-    return twoDigits(text, local.getMinute()).toString();
+    StringBuilder text = twoDigits(new StringBuilder(11), local.getMonthValue()).append('-');
+    return time(twoDigits(text, local.getDayOfMonth()).append(' '), local.toLocalTime());
   }
 
   /** "3月2日 18:00", for sentences; midnight, like the end of a day, is the 24:00 of the day that ends. */
@@ -92,18 +85,15 @@ public final class Moments {
     boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
     LocalDate day = midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
     StringBuilder text = new StringBuilder(12).append(day.getMonthValue()).append('月').append(day.getDayOfMonth()).append("日 ");
-    if (midnight || local.toLocalTime().equals(LAST)) {
-      return text.append("24:00").toString();
-    }
-    twoDigits(text, local.getHour()).append(':');
-    return twoDigits(text, local.getMinute()).toString();
+    return time(text, midnight ? LAST : local.toLocalTime());
+  }
+
+  private static String time(StringBuilder text, LocalTime time) {
+    return time.equals(LAST) ? text.append("24:00").toString()
+        : twoDigits(twoDigits(text, time.getHour()).append(':'), time.getMinute()).toString();
   }
 
   private static StringBuilder twoDigits(StringBuilder text, int number) {
     return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
-  }
-
-  private static boolean isEndOfDay(Instant moment) {
-    return moment.equals(endOf(day(moment)));
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class PageRendering implements WebMvcConfigurer {
   /** What most pages fit in. */
-  private static final int PAGE_BYTES = 1 << 16;
+  static final int PAGE_BYTES = 1 << 16;
 
   @Bean
   TemplateEngine templateEngine() {

@@ -1,10 +1,8 @@
 package org.guatu.kernel;
 
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -48,15 +46,12 @@ class PageViews implements ViewResolver, Ordered {
     @Override
     @SuppressWarnings("unchecked")
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
-      Utf8ByteOutput page = new Utf8ByteOutput();
+      PageBytes page = new PageBytes(PageRendering.PAGE_BYTES);
       engine.render(template, model == null ? Map.of() : (Map<String, Object>) model, page);
       response.setContentType(getContentType());
-      response.setContentLength(page.getContentLength());
+      response.setContentLength(page.length());
       ServerTiming.tell(response);
-      // In one piece: what a template writes are thousands of pieces, and each would pass through all filters.
-      ByteArrayOutputStream whole = new ByteArrayOutputStream(page.getContentLength());
-      page.writeTo(whole);
-      whole.writeTo(response.getOutputStream());
+      page.writeTo(response.getOutputStream());
     }
   }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.math.BigDecimal;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
@@ -70,8 +70,8 @@ public class ServerTiming implements WebMvcConfigurer {
   static void tell(HttpServletResponse response) {
     if (METER.isBound() && Actor.currentOrNull() != null) {
       Meter meter = METER.get();
-      response.setHeader("Server-Timing",
-          String.format(Locale.ROOT, "app;dur=%.2f, sql;desc=\"%d\"", (System.nanoTime() - meter.start) / 1e6, meter.statements));
+      BigDecimal milliseconds = BigDecimal.valueOf((System.nanoTime() - meter.start) / 10_000, 2);
+      response.setHeader("Server-Timing", "app;dur=" + milliseconds.toPlainString() + ", sql;desc=\"" + meter.statements + "\"");
     }
   }
 

@@ -211,14 +211,12 @@ class CardStore {
   private static Table<?> keys(List<Standing> cards) {
     return new Columns<>(cards)
         .add(CARD.PROJECT_ID, card -> card.stretch().project())
-        .add(CARD.KNOWN_FROM, Standing::knownFrom)
-        .add(CARD.VALID_FROM, card -> utc(card.stretch().from()))
+        .add(CARD.VALID_TO, card -> utc(card.stretch().to()))
         .select().asTable("key");
   }
 
   private static Condition same(Table<?> key) {
-    return CARD.PROJECT_ID.eq(key.field(CARD.PROJECT_ID)).and(CARD.KNOWN_FROM.eq(key.field(CARD.KNOWN_FROM)))
-        .and(CARD.VALID_FROM.eq(key.field(CARD.VALID_FROM)));
+    return CARD.PROJECT_ID.eq(key.field(CARD.PROJECT_ID)).and(CARD.KNOWN_TO.eq(FOREVER_INLINE)).and(CARD.VALID_TO.eq(key.field(CARD.VALID_TO)));
   }
 
   private void insert(ZoneId zone, List<Stretch> stretches, Instant recordedAt) {

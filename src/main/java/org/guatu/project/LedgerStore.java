@@ -17,12 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.Precision;
@@ -44,23 +44,39 @@ class LedgerStore {
     this.db = db;
   }
 
-  /** Number → project, of the whole zone, withdrawn and merged ones too: numbers are taken for good. */
-  Map<String, Project> byNumber(ZoneId zone, Collection<String> numbers) {
-    return db.select(PROJECT_.fields()).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.NUMBER.eq(any(numbers)))
-        .fetch(ProjectStore::project).stream().collect(Collectors.toMap(Project::number, project -> project));
+  /**
+   * Projects by their numbers.
+   *
+   * @param projects of the whole zone, withdrawn and merged ones too: numbers are taken for good
+   * @param standing those of them that lie in the scope and stand by themselves, neither merged nor withdrawn
+   */
+  record Numbered(Map<String, Project> projects, Set<ProjectId> standing) {}
+
+  Numbered byNumber(Scope scope, Collection<String> numbers) {
+    Numbered found = new Numbered(new HashMap<>(), new HashSet<>());
+    if (numbers.isEmpty()) {
+      return found;
+    }
+    Field<Boolean> stands = DSL.field(standing(scope)).as("stands");
+    db.select(PROJECT_.fields()).select(stands).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(scope.zone().value())).and(PROJECT_.NUMBER.eq(any(numbers)))
+        .forEach(row -> {
+          Project project = ProjectStore.project(row);
+          found.projects().put(project.number(), project);
+          if (Boolean.TRUE.equals(row.get(stands))) {
+            found.standing().add(project.id());
+          }
+        });
+    return found;
   }
 
-  /** Which of the projects lie in the scope and stand by themselves, neither merged nor withdrawn. */
-  Set<ProjectId> standing(Scope scope, Collection<ProjectId> projects) {
-    return db.select(PROJECT_.ID).from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.ID.eq(any(ids(projects))))
-        .and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull())
-        .fetchSet(row -> new ProjectId(row.value1()));
+  private static Condition standing(Scope scope) {
+    return ProjectStore.within(scope).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull());
   }
 
   /** Name or alias → the projects of the scope that are called so. */
   Map<String, List<Project>> byName(Scope scope, Collection<String> names) {
     Map<String, List<Project>> found = new HashMap<>();
-    Condition standing = ProjectStore.within(scope).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull());
+    Condition standing = standing(scope);
     db.select(PROJECT_.fields()).from(PROJECT_).where(standing).and(PROJECT_.NAME.eq(any(names)))
         .forEach(row -> add(found, row.get(PROJECT_.NAME), row));
     db.select(PROJECT_.fields()).select(SPAN.SLOT).from(SPAN.join(PROJECT_).on(PROJECT_.ZONE_ID.eq(SPAN.ZONE_ID)).and(PROJECT_.ID.eq(SPAN.PROJECT_ID)))
@@ -211,7 +227,7 @@ class LedgerStore {
     while (fresh.size() < wanted) {
       List<String> next = series.nextNumbers(zone, prefix, wanted - fresh.size());
       fresh.addAll(next);
-      fresh.removeAll(byNumber(zone, next).keySet());
+      fresh.removeAll(byNumber(Scope.wholeZone(zone), next).projects().keySet());
     }
     return List.copyOf(fresh);
   }

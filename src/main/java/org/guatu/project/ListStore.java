@@ -3,6 +3,7 @@ package org.guatu.project;
 import static guatudb.project.Tables.PROJECT_;
 import static org.guatu.project.FactStore.utc;
 
+import guatudb.project.tables.Project;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +24,8 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
-import org.jooq.SelectJoinStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
-import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -51,6 +50,7 @@ class ListStore {
   private static final Field<OffsetDateTime> CHANGED = DSL.field(DSL.name("card", "changed_at"), OffsetDateTime.class);
   private static final Field<BigDecimal> TOTAL_KEY = DSL.coalesce(TOTAL, DSL.inline(new BigDecimal(-1)));
 
+  private static final Project CURRENT = PROJECT_.as("card");
   private static final Field<?>[] SHOWN = {ID, NUMBER, NAME, STAGE, STATE, TOTAL, DEPARTMENT, OWNER, AREA, LEADER, DEMO, CHANGED};
   private static final int PORTION = 1_000;
 
@@ -63,7 +63,9 @@ class ListStore {
   List<ProjectList.Row> rows(Scope scope, ProjectQuery query, int limit) {
     AsOf asOf = query.asOf();
     List<ProjectList.Row> rows = new ArrayList<>();
-    read(asOf == null ? current(scope, query).limit(limit) : past(scope, query, asOf, chosen(scope, query, asOf).limit(limit)), rows::add);
+    // In the statement's text: with a bound number of rows the database would not keep the plan, but make it anew for every page.
+    Field<Integer> most = DSL.inline(limit);
+    read(asOf == null ? current(scope, query).limit(most) : past(scope, query, asOf, chosen(scope, query, asOf).limit(most)), rows::add);
     return rows;
   }
 
@@ -74,7 +76,7 @@ class ListStore {
   }
 
   private SelectLimitStep<?> current(Scope scope, ProjectQuery query) {
-    return shown(cards(scope)).where(filter(query)).and(beyond(query)).orderBy(order(query));
+    return db.select(SHOWN).from(CURRENT).where(standing(scope)).and(filter(query)).and(beyond(query)).orderBy(order(query));
   }
 
   /** Which rows a past page shows, found by what the query filters and sorts by alone: the rest of the history is read for these only. */
@@ -83,11 +85,7 @@ class ListStore {
   }
 
   private SelectLimitStep<?> past(Scope scope, ProjectQuery query, AsOf asOf, Select<Record1<UUID>> chosen) {
-    return shown(PastCards.of(scope, asOf, EnumSet.allOf(PastCards.Column.class), chosen)).orderBy(order(query));
-  }
-
-  private SelectJoinStep<?> shown(Table<?> cards) {
-    return db.select(SHOWN).from(cards);
+    return db.select(SHOWN).from(PastCards.of(scope, asOf, EnumSet.allOf(PastCards.Column.class), chosen)).orderBy(order(query));
   }
 
   /** From the driver's columns themselves: a page has hundreds of values, and a record of each row would cost as much as finding it. */
@@ -113,8 +111,9 @@ class ListStore {
 
   int count(Scope scope, ProjectQuery query, int limit) {
     AsOf asOf = query.asOf();
-    Table<?> cards = asOf == null ? cards(scope) : PastCards.of(scope, asOf, PastCards.Column.asked(query), null);
-    return db.fetchCount(DSL.select(ID).from(cards).where(filter(query)).limit(limit));
+    Select<?> found = asOf == null ? DSL.select(ID).from(CURRENT).where(standing(scope)).and(filter(query)).limit(limit)
+        : DSL.select(ID).from(PastCards.of(scope, asOf, PastCards.Column.asked(query), null)).where(filter(query)).limit(limit);
+    return db.fetchCount(found);
   }
 
   List<ProjectList.Department> departments(Scope scope) {
@@ -173,12 +172,9 @@ class ListStore {
     };
   }
 
-  private static Table<?> cards(Scope scope) {
-    return DSL.select(PROJECT_.ID, PROJECT_.NUMBER, PROJECT_.NUMBER_ORDER, PROJECT_.NAME, PROJECT_.SEARCH, PROJECT_.STAGE, PROJECT_.STATE,
-            PROJECT_.TOTAL_YUAN, PROJECT_.DEPARTMENT_ID, PROJECT_.DEPARTMENT, PROJECT_.OWNER, PROJECT_.AREA, PROJECT_.LEADER, PROJECT_.DEMO,
-            PROJECT_.CHANGED_AT)
-        .from(PROJECT_).where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull())
-        .and(PROJECT_.WITHDRAWN_AT.isNull()).asTable("card");
+  /** The projects of the scope that stand by themselves. */
+  private static Condition standing(Scope scope) {
+    return ProjectStore.within(CURRENT, scope).and(CURRENT.MERGED_INTO.isNull()).and(CURRENT.WITHDRAWN_AT.isNull());
   }
 
   private static Field<String> text(String column) {

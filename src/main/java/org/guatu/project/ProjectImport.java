@@ -61,8 +61,8 @@ class ProjectImport {
       collect(owners, row.text(ProjectColumns.OWNER));
       collect(codes, ProjectColumns.codeSlot(row));
     }
-    Map<String, Project> byNumber = numbers.isEmpty() ? Map.of() : store.byNumber(context.zone(), numbers);
-    return new KnownProjects(byNumber, store.standing(context.scope(), byNumber.values().stream().map(Project::id).toList()),
+    LedgerStore.Numbered byNumber = store.byNumber(context.scope(), numbers);
+    return new KnownProjects(byNumber.projects(), byNumber.standing(),
         names.isEmpty() ? Map.of() : store.byName(context.scope(), names), office.names(context.zone(), owners.toArray(String[]::new)),
         codes.isEmpty() ? Map.of() : claims.holders(context.zone(), codes));
   }

@@ -84,16 +84,15 @@ public class ProjectRows {
         names.add(name.strip());
       }
     }
-    Map<String, Project> byNumber = numbers.isEmpty() ? Map.of() : store.byNumber(scope.zone(), numbers);
-    Set<ProjectId> standing = byNumber.isEmpty() ? Set.of() : store.standing(scope, byNumber.values().stream().map(Project::id).toList());
+    LedgerStore.Numbered byNumber = store.byNumber(scope, numbers);
     Map<String, List<Project>> byName = names.isEmpty() ? Map.of() : store.byName(scope, names);
     Found found = new Found(new HashMap<>(), new HashMap<>());
     for (LedgerRow row : rows) {
       String number = row.text(NUMBER);
       String name = row.text(NAME);
       if (number != null) {
-        Project project = byNumber.get(number);
-        put(found, row, project == null || !standing.contains(project.id()) ? List.of() : List.of(project), "没有编号为 " + number + " 的项目，或不在您的数据范围");
+        Project project = byNumber.projects().get(number);
+        put(found, row, project == null || !byNumber.standing().contains(project.id()) ? List.of() : List.of(project), "没有编号为 " + number + " 的项目，或不在您的数据范围");
       } else if (name != null && !name.isBlank()) {
         put(found, row, byName.getOrDefault(name.strip(), List.of()), "没有名称为“" + name.strip() + "”的项目，或不在您的数据范围");
       } else {

@@ -35,16 +35,21 @@ class ProjectStore {
 
   /** The rows of a scope as bound predicates; every read and every target of a write passes here. */
   static Condition within(Scope scope) {
-    Condition zone = PROJECT_.ZONE_ID.eq(scope.zone().value());
+    return within(PROJECT_, scope);
+  }
+
+  /** The same of the table under another name. */
+  static Condition within(guatudb.project.tables.Project project, Scope scope) {
+    Condition zone = project.ZONE_ID.eq(scope.zone().value());
     if (scope.wholeZone()) {
       return zone;
     }
     return zone.and(
         DSL.or(
-            PROJECT_.DEPARTMENT_ID.in(scope.departments()),
-            PROJECT_.AREA_ID.in(scope.areas()),
-            PROJECT_.OWNER_ID.in(scope.enterprises()),
-            PROJECT_.ID.in(scope.projects())));
+            project.DEPARTMENT_ID.in(scope.departments()),
+            project.AREA_ID.in(scope.areas()),
+            project.OWNER_ID.in(scope.enterprises()),
+            project.ID.in(scope.projects())));
   }
 
   void insert(ZoneId zone, Project project, Instant now) {

@@ -190,14 +190,13 @@ class SpanStore {
         .add(SPAN.KIND, span -> span.line().column().kind())
         .add(SPAN.SLOT, span -> span.line().column().slot())
         .add(SPAN.PROJECT_ID, span -> span.line().column().project())
-        .add(SPAN.KNOWN_FROM, Standing::knownFrom)
-        .add(SPAN.VALID_FROM, span -> span.line().from())
+        .add(SPAN.VALID_TO, span -> span.line().to())
         .select().asTable("key");
   }
 
   private static Condition same(Table<?> key) {
     return SPAN.KIND.eq(key.field(SPAN.KIND)).and(SPAN.SLOT.eq(key.field(SPAN.SLOT))).and(SPAN.PROJECT_ID.eq(key.field(SPAN.PROJECT_ID)))
-        .and(SPAN.KNOWN_FROM.eq(key.field(SPAN.KNOWN_FROM))).and(SPAN.VALID_FROM.eq(key.field(SPAN.VALID_FROM)));
+        .and(SPAN.KNOWN_TO.eq(FOREVER_INLINE)).and(SPAN.VALID_TO.eq(key.field(SPAN.VALID_TO)));
   }
 
   private void insert(ZoneId zone, List<Line> lines, Instant recordedAt) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,7 +119,9 @@ class TotalStore {
    * @param fields what is read of them
    */
   static Table<?> seen(Reading reading, Condition which, SelectField<?>... fields) {
-    return DSL.select(fields).from(CARD).where(known(reading)).and(which).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
+    // What is known still is so for ever: named, not read, since the index that answers holds no such column.
+    List<SelectField<?>> still = Arrays.stream(fields).<SelectField<?>>map(field -> CARD.KNOWN_TO.equals(field) ? FOREVER_INLINE.as(CARD.KNOWN_TO) : field).toList();
+    return DSL.select(still).from(CARD).where(known(reading)).and(which).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
         .unionAll(DSL.select(fields).from(CARD).where(known(reading)).and(which).and(CARD.KNOWN_TO.lt(FOREVER_INLINE)))
         .asTable(SEEN.getUnqualifiedName());
   }

@@ -1,9 +1,9 @@
 package org.guatu.project.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriUtils;
 
 /** The project ledger: the list, its row count, and the filters that somebody keeps. */
 @Controller
@@ -92,8 +93,9 @@ class ProjectsController {
   }
 
   private static String page(ProjectsForm form, MultiValueMap<String, String> parameters, String direction, ProjectList.Row row) {
-    return withTime(form.address(PATH), parameters).queryParam(direction, "{position}").encode()
-        .buildAndExpand(Map.of("position", row.position(form.sorted()).text())).toUriString();
+    String list = dated(form, parameters, PATH);
+    String position = UriUtils.encode(row.position(form.sorted()).text(), StandardCharsets.UTF_8);
+    return list + (list.indexOf('?') < 0 ? '?' : '&') + direction + '=' + position;
   }
 
   private static String dated(ProjectsForm form, MultiValueMap<String, String> parameters, String path) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.guatu.identity.Access;
 import org.guatu.identity.NavEntry;
 import org.guatu.identity.NavGroup;
@@ -55,21 +54,43 @@ class Shells {
       return List.of();
     }
     List<NavEntry> open = entries.stream().filter(entry -> entry.isFor(access)).toList();
-    NavEntry current = open.stream().filter(entry -> nearness(path, entry) > 0).max(Comparator.comparingInt(entry -> nearness(path, entry))).orElse(null);
+    NavEntry current = current(open, path);
     List<Shell.Group> groups = new ArrayList<>();
     for (NavGroup group : NavGroup.values()) {
-      List<Shell.Entry> own = open.stream().filter(entry -> entry.group() == group)
-          .map(entry -> new Shell.Entry(entry.title(), entry.path(), entry.equals(current))).toList();
+      List<Shell.Entry> own = new ArrayList<>();
+      for (NavEntry entry : open) {
+        if (entry.group() == group) {
+          own.add(new Shell.Entry(entry.title(), entry.path(), entry.equals(current)));
+        }
+      }
       if (!own.isEmpty()) {
-        groups.add(new Shell.Group(group.title(), own.stream().anyMatch(Shell.Entry::current), own));
+        groups.add(new Shell.Group(group.title(), current != null && current.group() == group, own));
       }
     }
     return groups;
   }
 
+  /** The entry that covers most of a path; null if the page is of none. */
+  private static @Nullable NavEntry current(List<NavEntry> entries, String path) {
+    NavEntry nearest = null;
+    int most = 0;
+    for (NavEntry entry : entries) {
+      int nearness = nearness(path, entry);
+      if (nearness > most) {
+        nearest = entry;
+        most = nearness;
+      }
+    }
+    return nearest;
+  }
+
   /** How much of a path an entry covers; 0 if the page is not one of its own. */
   private static int nearness(String path, NavEntry entry) {
-    return Stream.concat(Stream.of(entry.path()), entry.also().stream()).filter(each -> within(path, each)).mapToInt(String::length).max().orElse(0);
+    int most = within(path, entry.path()) ? entry.path().length() : 0;
+    for (String also : entry.also()) {
+      most = within(path, also) ? Math.max(most, also.length()) : most;
+    }
+    return most;
   }
 
   private static boolean within(String path, String entry) {
