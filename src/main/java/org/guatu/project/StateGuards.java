@@ -18,6 +18,9 @@ class StateGuards {
   }
 
   StateGuard.Objections over(ZoneId zone, Collection<ProjectId> projects) {
+    if (projects.isEmpty()) {
+      return (project, state, from) -> Optional.empty();
+    }
     List<StateGuard.Objections> all = guards.stream().map(guard -> guard.over(zone, projects)).toList();
     return (project, state, from) -> all.stream().flatMap(each -> each.against(project, state, from).stream()).findFirst();
   }

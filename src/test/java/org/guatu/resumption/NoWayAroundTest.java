@@ -1,5 +1,6 @@
 package org.guatu.resumption;
 
+import static guatudb.project.Tables.PUBLIC_PROJECT;
 import static guatudb.resumption.Tables.APPLICATION;
 import static guatudb.resumption.Tables.DECISION;
 import static guatudb.resumption.Tables.PERMIT;
@@ -24,6 +25,9 @@ import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.ZoneId;
 import org.guatu.organization.GivenOffice;
+import org.guatu.project.ConstructionState;
+import org.guatu.project.Progress;
+import org.guatu.project.Remark;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
 import org.guatu.resumption.application.Answer;
@@ -36,6 +40,7 @@ import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.permit.Permits;
 import org.guatu.resumption.permit.StopOrderId;
 import org.guatu.resumption.permit.StopOrders;
+import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.procedure.Party;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.Decisions;
@@ -60,6 +65,7 @@ class NoWayAroundTest {
   @Autowired Permits permits;
   @Autowired StopOrders orders;
   @Autowired FirstWorkdays workdays;
+  @Autowired Progress progress;
   @Autowired Decisions decisions;
   @Autowired DSLContext db;
 
@@ -111,6 +117,7 @@ class NoWayAroundTest {
         (person, application) -> seldom(() -> edit(person, site, id)),
         (person, application) -> seldom(() -> stopOrLift(person, office)),
         (person, application) -> seldom(() -> revoke(person, site)),
+        (person, application) -> claim(person, site),
         (person, application) -> work(person, site));
     try {
       if (random.nextBoolean()) {
@@ -140,6 +147,9 @@ class NoWayAroundTest {
       case SELF_CHECKED -> given.sign(site, id, given.sheet(site, id).verdict().unsigned().getFirst());
       case JOINTLY_ACCEPTED -> officer.doing(() -> submission.submit(site.scope(), id, version));
       case RECTIFY -> {
+        if (!given.sheet(site, id).unmended().isEmpty()) {
+          given.answered(site, id, "crane", Answer.MET, List.of(given.attached(site, id, EvidenceKind.DOCUMENT)));
+        }
         List<Party> unsigned = given.sheet(site, id).verdict().unsigned();
         if (unsigned.isEmpty()) {
           officer.doing(() -> submission.resubmit(site.scope(), id, version));
@@ -200,6 +210,15 @@ class NoWayAroundTest {
         });
   }
 
+  /** The site's people say how it stands, today or some days ago; the bureau may, and answers for it. */
+  private void claim(Someone person, Site site) {
+    if (List.of(site.officer().someone(), site.owner(), site.contractor()).contains(person)) {
+      ConstructionState[] states = {ConstructionState.RESUMED, ConstructionState.IN_CONSTRUCTION, ConstructionState.PERMITTED, ConstructionState.STOPPED};
+      progress.reportState(person.scope(Permission.PROJECT_PROGRESS), site.project(), 0, states[random.nextInt(states.length)],
+          Remark.on(GivenResumption.TODAY.minusDays(random.nextInt(40))));
+    }
+  }
+
   private void work(Someone person, Site site) {
     db.selectFrom(PERMIT).where(PERMIT.ZONE_ID.eq(zone.value()), PERMIT.PROJECT_ID.eq(site.project().value())).orderBy(PERMIT.NUMBER.desc()).limit(1).fetchOptional()
         .ifPresent(row -> workdays.report(person.scope(Permission.RESUMPTION_APPLY), new PermitId(row.get(PERMIT.ID)), GivenResumption.TODAY, 10));
@@ -212,6 +231,10 @@ class NoWayAroundTest {
     boolean stopped = db.fetchExists(STOP_ORDER, STOP_ORDER.ZONE_ID.eq(zone.value()).and(STOP_ORDER.LIFTED_AT.isNull()));
     if (stopped) {
       assertThat(db.fetchCount(PERMIT, PERMIT.ZONE_ID.eq(zone.value()).and(PERMIT.STATUS.eq("ACTIVE")))).isZero();
+    }
+    for (UUID works : db.select(PUBLIC_PROJECT.ID).from(PUBLIC_PROJECT).where(PUBLIC_PROJECT.ZONE_ID.eq(zone.value()))
+        .and(PUBLIC_PROJECT.STATE.in("RESUMED", "IN_CONSTRUCTION", "PERMITTED")).fetch(PUBLIC_PROJECT.ID)) {
+      assertThat(db.fetchExists(PERMIT, PERMIT.PROJECT_ID.eq(works).and(PERMIT.STATUS.eq("ACTIVE")))).as("what works has a permit that holds").isTrue();
     }
     for (var row : db.selectFrom(APPLICATION).where(APPLICATION.ZONE_ID.eq(zone.value()), APPLICATION.STATUS.eq("APPROVED")).fetch()) {
       ApplicationId id = new ApplicationId(row.get(APPLICATION.ID));
