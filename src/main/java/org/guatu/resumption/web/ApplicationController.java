@@ -89,9 +89,10 @@ class ApplicationController {
     }
   }
 
+  /** @param change whether what was checked or signed is opened to be changed, which a change makes void */
   @GetMapping(PATH + "/{id}")
-  String show(@PathVariable UUID id, Model model) {
-    model.addAttribute("page", pages.page(id, ApplicationPage.Entered.NOTHING));
+  String show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean change, Model model) {
+    model.addAttribute("page", change ? pages.changing(id) : pages.page(id, ApplicationPage.Entered.NOTHING));
     return "resumption/application";
   }
 
