@@ -17,6 +17,7 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Words;
 import org.guatu.resumption.Readiness;
+import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.ApplicationEvent;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
@@ -83,7 +84,7 @@ class ReviewPages {
     Instant due = application.course().dueAt();
     QueuePlace place = due == null ? null : new QueuePlace(due, application.id());
     return new ReviewPage.Neighbours(place == null ? null : applications.queuedBefore(scope, place).map(ReviewPages::path).orElse(null),
-        applications.queue(scope, place, 1).stream().findFirst().map(ReviewPages::path).orElse(null));
+        applications.queue(scope, SiteFilter.ANY, place, 1).stream().findFirst().map(ReviewPages::path).orElse(null));
   }
 
   private static String path(ResumptionApplication application) {

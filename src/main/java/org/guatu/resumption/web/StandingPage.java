@@ -3,6 +3,7 @@ package org.guatu.resumption.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.guatu.kernel.Moments;
 import org.guatu.resumption.figures.StandingSite;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more than are shown
  * @param further whether more of them can be shown
  */
-public record StandingPage(List<Row> rows, boolean more, boolean further, boolean mayAsk, boolean mayReview, Map<String, String> errors) {
+public record StandingPage(List<Row> rows, boolean more, boolean further, boolean mayAsk, boolean mayReview, boolean mayExport, Map<String, String> errors) {
   /**
    * A site.
    *
@@ -20,6 +21,12 @@ public record StandingPage(List<Row> rows, boolean more, boolean further, boolea
    * @param asked when it was asked about today; null if it was not
    */
   public record Row(StandingSite site, @Nullable Long days, @Nullable Instant asked) {
+    /** From when on: a day, or a moment where one was told. */
+    public String since() {
+      Instant since = site.since();
+      return since == null ? "—" : Moments.brief(since).replace(" 00:00", "");
+    }
+
     /** Under an order there is nobody at the site or in the office to ask. */
     public boolean mayBeAsked() {
       return site.why() != StandingSite.Why.STOP_ORDER;

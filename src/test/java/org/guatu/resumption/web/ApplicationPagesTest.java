@@ -14,9 +14,9 @@ import org.guatu.identity.ScopeKind;
 import org.guatu.identity.Zone;
 import org.guatu.kernel.Ids;
 import org.guatu.organization.GivenOffice;
-import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.application.Answer;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
@@ -24,6 +24,7 @@ import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.procedure.Party;
+import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class ApplicationPagesTest {
   private static final String LIST = "/resumption/applications";
 
   @Autowired GivenResumption given;
+  @Autowired Approval approval;
   @Autowired Verification verification;
   @Autowired People people;
   @LocalServerPort int port;
@@ -218,6 +220,15 @@ class ApplicationPagesTest {
     given.signed(site, id);
     assertThat(sends(officer, id.path(), "/resubmit", Map.of()).status()).isEqualTo(302);
     assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.RESUBMITTED);
+  }
+
+  @Test
+  void whatWasRefusedStaysInTheSitesListAndIsNotCalledDone() {
+    ApplicationId id = given.taken(site);
+    office.approver().someone().doing(() -> approval.reject(office.whole(), id, given.get(site, id).version(), "塔吊未检", "检后重新申请"));
+    assertThat(officer.get(LIST).body()).contains(id.path(), "lamp-stop\">不予批准").doesNotContain("lamp-done");
+    assertThat(officer.get(LIST + "?status=OPEN").body()).doesNotContain(id.path());
+    assertThat(officer.get(id.path()).body()).contains("已办结：不予批准", "救济途径：检后重新申请").doesNotContain("现在由");
   }
 
   @Test
