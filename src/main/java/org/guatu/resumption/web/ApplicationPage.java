@@ -105,6 +105,11 @@ public record ApplicationPage(
         || group.lines().stream().map(line -> line.condition().code()).anyMatch(code -> mend(code) != null || entered.form().equals(code));
   }
 
+  /** Whether a group asks nothing of the reader: it is not for him to fill in or to sign, and nothing in it is unmet. */
+  public boolean settled(ReviewPage.Group group) {
+    return !editable() && signing.isEmpty() && group.count(ReviewPage.Mark.UNMET) == 0;
+  }
+
   public String conditionName(String code) {
     return groups.stream().flatMap(group -> group.lines().stream()).filter(line -> line.condition().code().equals(code)).map(line -> line.condition().name())
         .findFirst().orElse(code);

@@ -50,6 +50,11 @@ public record OfficePermitsPage(
       return held == null ? address : address.queryParam("by", held.by()).queryParam("holder", held.name());
     }
 
+    /** Whether its projects are those of one area already. */
+    public boolean heldByArea() {
+      return held != null && held.by() == HeldBy.By.AREA;
+    }
+
     public boolean in(OfficeChoice choice) {
       return area != null && choice.id().equals(area.toString());
     }

@@ -39,7 +39,8 @@ public record PermitPage(Permit permit, PermitBasis basis, @Nullable PermitCours
     return switch (permit.status()) {
       case ISSUED, ACTIVE -> Lamp.OK;
       case SUSPENDED -> Lamp.WARN;
-      case REVOKED, EXPIRED, SUPERSEDED, RETRACTED -> Lamp.STOP;
+      case REVOKED, EXPIRED -> Lamp.STOP;
+      case SUPERSEDED, RETRACTED -> Lamp.IDLE;
     };
   }
 

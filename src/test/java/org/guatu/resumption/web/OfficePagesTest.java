@@ -130,7 +130,7 @@ class OfficePagesTest {
     Someone other = Someone.limited(office.zone(), Role.OWNER, ScopeKind.PROJECT, given.site(office, "悍马").project().value());
     assertThat(pages.get(other, page + "/paper.pdf").getStatus()).isEqualTo(404);
     done(move(page + "/office", "suspend", "reason", "塔吊复检"), page);
-    assertThat(pages.body(owner, page)).contains("暂停中", "批准人丁", "原因：塔吊复检", "二维码不再出示").doesNotContain("/paper.pdf", "核验用的二维码", "GT1.");
+    assertThat(pages.body(owner, page)).contains("暂停中", "批准人丁", "原因：塔吊复检", "不出示二维码").doesNotContain("/paper.pdf", "核验用的二维码", "GT1.");
     refused(pages.get(owner, page + "/paper.pdf"), 409, "复工〔2020〕001号暂停，不再出具公文");
   }
 
