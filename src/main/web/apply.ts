@@ -6,7 +6,8 @@ import { shrunk, type Photo } from "./photo";
 /** The application on a phone: every answer, and what is applied for, is kept on it at once and sent as the network allows. */
 export async function start(page: HTMLElement): Promise<void> {
   const forms = [...page.querySelectorAll<HTMLFormElement>("form[data-item]")];
-  if (forms.length === 0) {
+  const keptBack = page.querySelector<HTMLElement>("[data-kept-back]");
+  if (forms.length === 0 && keptBack === null) {
     return;
   }
   let outbox: Outbox;
@@ -15,7 +16,12 @@ export async function start(page: HTMLElement): Promise<void> {
   } catch {
     return;   // no storage on this phone: the forms save by their own buttons
   }
-  await new Application(page, outbox).run(forms);
+  if (keptBack === null) {
+    await new Application(page, outbox).run(forms);
+  } else if (outbox.saves.length > 0) {   // somebody checked it meanwhile: to send them now would void that unasked
+    keptBack.hidden = false;
+    keptBack.textContent = `这部手机里还有 ${new Set(outbox.saves.map((save) => save.code)).size} 项没有上传，按“修改内容”后上传`;
+  }
 }
 
 /** So that the page opens again without network, where the browser can do that. */

@@ -1,7 +1,10 @@
-/** What a phone needs beyond the style sheet: rows that know their columns' heads, filters that step aside. Without it everything is there, only longer and wider. */
+/** What a phone needs beyond the style sheet: rows that know their columns' heads, filters that step aside, groups with nothing to do folded. Without it everything is there, only longer and wider. */
 export function suitPhones(page: ParentNode): void {
   page.querySelectorAll<HTMLTableElement>("main table.ledger:not(.fold, .tight)").forEach(makeCards);
   page.querySelectorAll<HTMLFormElement>("main form.filters:not(.foldable)").forEach(makeFoldable);
+  if (matchMedia("(max-width: 600px)").matches) {
+    page.querySelectorAll<HTMLDetailsElement>("main details[data-settled]").forEach((group) => (group.open = false));
+  }
 }
 
 /** Half the width of a card in the width of a letter, of which an ideograph has two; what is wider has a line of its own. */

@@ -62,8 +62,13 @@ export async function start(): Promise<void> {
     }
   };
 
-  const check = async (token: string): Promise<void> => {
-    show(part("verdict"), keys ? await verify(token.trim(), keys, list, now()) : null, list && now() - list.issuedAt);
+  const check = async (content: string): Promise<void> => {
+    const token = content.replace(/\s+/g, "");   // a token that came through a mail or a chat is broken into lines
+    if (token === "") {
+      say(part("verdict"), "warn", "没有内容", "请粘贴通知的编码");
+      return;
+    }
+    show(part("verdict"), keys ? await verify(token, keys, list, now()) : null, list && now() - list.issuedAt);
   };
 
   const camera = new Camera(part<HTMLVideoElement>("video"), (content) => {
@@ -136,7 +141,7 @@ function show(place: HTMLElement, verdict: Verdict | null, listAge: number | nul
   if (verdict.claims) {
     const claims = verdict.claims;
     facts.push(["文号", claims.number], ["项目", claims.project], ["范围", claims.scope], ["人数上限", `${claims.headcountCap} 人`],
-      ["有效期", `${moment(claims.notBefore)} 至 ${moment(claims.expiresAt)}`], ["撤销名单", listAge === null ? "没有" : age(listAge)]);
+      ["有效期", `${moment(claims.notBefore)} 至 ${moment(claims.expiresAt - 1)}`], ["撤销名单", listAge === null ? "没有" : age(listAge)]);
   }
   say(place, ...WORDS[verdict.kind], facts);
   place.dataset.verdict = verdict.kind;

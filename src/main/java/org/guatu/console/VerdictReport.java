@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The words of {@code verify permit}: what was asked and how the answer is printed. */
 record VerdictReport(String token, @Nullable Path tokens, @Nullable Instant at, @Nullable Path list, boolean json) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Moments.SHANGHAI);
 
   static VerdictReport asked(Arguments arguments) {
     String moment = arguments.option("at");
@@ -88,9 +90,19 @@ record VerdictReport(String token, @Nullable Path tokens, @Nullable Instant at, 
       System.out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(fields));
     } else {
       System.out.println(verdict.kind() + "（" + verdict.word() + "）");
-      fields.entrySet().stream().skip(2).forEach(field -> System.out.println("  " + field.getKey() + ": " + field.getValue()));
+      fields.entrySet().stream().skip(2).forEach(field -> System.out.println("  " + field.getKey() + ": " + field.getValue() + remark(field.getKey(), field.getValue())));
     }
     return verdict instanceof PermitVerdict.Valid ? 0 : 1;
+  }
+
+  /** What a reader of the text needs to understand it: the local time, and that a list tells nothing of the moment before it. */
+  private static String remark(String field, @Nullable Object value) {
+    return switch (field) {
+      case "at", "issuedAt", "notBefore" -> "（北京时间 " + LOCAL.format(Instant.parse(String.valueOf(value))) + "）";
+      case "expiresAt" -> "（北京时间 " + LOCAL.format(Instant.parse(String.valueOf(value))) + "，从此失效）";
+      case "listLaterSeconds" -> "（撤销名单晚于所问的时刻，不能证明当时没有撤销）";
+      default -> "";
+    };
   }
 
   private static Map<String, @Nullable Object> fields(PermitVerdict verdict, Instant moment) {
@@ -100,7 +112,9 @@ record VerdictReport(String token, @Nullable Path tokens, @Nullable Instant at, 
     fields.put("at", moment.toString());
     verdict.vouched().ifPresent(claims -> put(claims, fields));
     Duration age = verdict.age();
-    if (age != null) {
+    if (age != null && age.isNegative()) {
+      fields.put("listLaterSeconds", age.negated().toSeconds());
+    } else if (age != null) {
       fields.put("listAgeSeconds", age.toSeconds());
     }
     switch (verdict) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,10 @@ import org.guatu.identity.Zone;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.ZoneId;
+import org.guatu.project.ProjectId;
+import org.guatu.resumption.permit.Permit;
+import org.guatu.resumption.permit.PermitId;
+import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.token.PermitClaims;
 import org.guatu.resumption.token.PermitTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +75,25 @@ class PermitCommandsTest {
     assertThat(later.json().get("verdict").stringValue()).isEqualTo("EXPIRED");
     assertThat(run(verify, "permit", token, "--at", "2020-03-03T17:59:59", "--json").json().get("verdict").stringValue()).isEqualTo("NOT_YET_VALID");
     assertThat(run(verify, "permit", token + "A", "--json").json().get("reason").stringValue()).isNotEmpty();
+  }
+
+  @Test
+  void theLastSecondOfTheLastDayIsValidAndTimesAreSaidAsTheyAreHere() {
+    Permit permit = new Permit(new PermitId(UUID.randomUUID()), 2020, 13, null, new ProjectId(UUID.randomUUID()), "辅仁中小学", "主体结构", 120, "", LocalDate.of(2020, 3, 3),
+        LocalDate.of(2020, 3, 9), PermitStatus.ACTIVE, "", TestDatabase.NOW.minusSeconds(60), "批准人丁", 1);
+    String week = tokens.sign(zone, permit.claims(code));
+    assertThat(run(verify, "permit", week, "--at", "2020-03-09T23:59:59", "--json").json().get("verdict").stringValue()).isEqualTo("VALID");
+    assertThat(run(verify, "permit", week, "--at", "2020-03-09 24:00", "--json").json().get("verdict").stringValue()).isEqualTo("VALID");
+    assertThat(run(verify, "permit", week, "--at", "2020-03-10T00:00:00", "--json").json().get("verdict").stringValue()).isEqualTo("EXPIRED");
+    assertThat(run(verify, "permit", week, "--at", "2020-03-09T08:00:00").text())
+        .contains("at: 2020-03-09T00:00:00Z（北京时间 2020-03-09 08:00:00）", "expiresAt: 2020-03-09T16:00:00Z（北京时间 2020-03-10 00:00:00，从此失效）");
+  }
+
+  @Test
+  void aListThatIsLaterThanTheMomentAskedIsNotCalledNew() throws Exception {
+    Path list = Files.writeString(folder.resolve("later"), tokens.sign(zone, tokens.list(zone, TestDatabase.NOW.plusSeconds(60))));
+    Printed printed = run(verify, "permit", token, "--list", list.toString());
+    assertThat(printed.text()).contains("listLaterSeconds: 60（撤销名单晚于所问的时刻").doesNotContain("listAgeSeconds");
   }
 
   @Test

@@ -132,7 +132,6 @@ class ResumptionJourneyTest {
       }
       try (Chromium desk = Chromium.signedIn(port, approver, people.code(approver, 0))) {
         Page decision = desk.open("/resumption/reviews/" + id.value(), 1440);
-        decision.locator("#approve summary").click();
         decision.locator("#approve-scope").fill("主体施工");
         decision.locator("#approve-reasons").fill("同意");
         decision.locator("#approve-form button").click();
@@ -217,6 +216,12 @@ class ResumptionJourneyTest {
     assertThat(sheet.attachments().get(sheet.application().particulars().plan()).name()).isEqualTo("复工方案.txt");
     page.locator("#sending button:has-text('自查完毕')").click();
     assertThat(page.locator(".now-state")).containsText("已自查");
+    assertThat(page.locator("form[data-item]")).hasCount(0);
+    page.locator("a:has-text('修改内容（签字将作废）')").click();
+    assertThat(items).hasCount(count);
+    page.locator("a:has-text('不改了')").click();
+    assertThat(page.locator(".now-state")).containsText("已自查");   // looking at the forms changes nothing
+    look("checked");
     return id;
   }
 

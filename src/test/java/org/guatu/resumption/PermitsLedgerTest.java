@@ -203,8 +203,8 @@ class PermitsLedgerTest {
     assertThat(refused.state()).isEqualTo(BatchState.REFUSED);
     assertThat(desk.messages(refused)).anySatisfy(message -> assertThat(message).startsWith("2 文号应写成"))
         .anySatisfy(message -> assertThat(message).startsWith("3 没有名称为"))
-        .contains("4 签发日期不在文号的年份 2019", "5 日期晚于今天", "6 截止日期早于起始日期", "7 应为 1 到 100000", "8 填了首个工作日，到岗人数也要填",
-            "9 应在起始日期到 2020-03-03 之间", "10 应为 1 到 60（人数上限）", "11 应在签发日期到 2020-03-03 之间",
+        .contains("4 签发日期不在文号的年份 2019", "5 签发日期晚于今天", "6 截止日期早于起始日期", "7 人数上限应为 1 到 100000", "8 填了首个工作日，到岗人数也要填",
+            "9 首个工作日应在起始日期到 2020-03-03 之间", "10 到岗人数应为 1 到 60（人数上限）", "11 撤销日期应在签发日期到 2020-03-03 之间",
             "13 项目已有有效的通知 复工〔2020〕011号；已被替代的请写明实际失效的日期")
         .anySatisfy(message -> assertThat(message).startsWith("14 "));
     assertThat(all()).isEmpty();

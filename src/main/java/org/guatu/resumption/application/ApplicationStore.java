@@ -22,6 +22,7 @@ import org.guatu.kernel.ZoneId;
 import org.guatu.organization.PersonId;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.ProjectRows;
+import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.procedure.CampaignId;
 import org.guatu.resumption.procedure.ProcedureId;
 import org.jooq.Condition;
@@ -133,20 +134,20 @@ class ApplicationStore {
     if (query.dueBefore() != null) {
       wanted = wanted.and(APPLICATION.DUE_AT.le(Moments.utc(query.dueBefore())));
     }
-    if (!query.words().isBlank()) {
-      wanted = wanted.and(PUBLIC_PROJECT.NAME.contains(query.words().strip()));
+    if (query.sent()) {
+      wanted = wanted.and(APPLICATION.SUBMITTED_AT.isNotNull());
     }
     if (query.after() != null) {
       wanted = wanted.and(APPLICATION.ID.lt(query.after().value()));
     }
-    return select(scope).and(wanted).orderBy(APPLICATION.ID.desc()).limit(query.limit()).fetch(ApplicationStore::application);
+    return select(scope).and(query.sites().condition()).and(wanted).orderBy(APPLICATION.ID.desc()).limit(query.limit()).fetch(ApplicationStore::application);
   }
 
   /** What the office has, the soonest due first, after a place in that order. */
-  List<ResumptionApplication> queue(Scope scope, @Nullable QueuePlace after, int limit) {
+  List<ResumptionApplication> queue(Scope scope, SiteFilter sites, @Nullable QueuePlace after, int limit) {
     Condition rest = after == null ? DSL.noCondition()
         : DSL.row(APPLICATION.DUE_AT, APPLICATION.ID).gt(DSL.val(Moments.utc(after.dueAt())), DSL.val(after.id().value()));
-    return select(scope).and(APPLICATION.DUE_AT.isNotNull()).and(rest).orderBy(APPLICATION.DUE_AT, APPLICATION.ID).limit(limit)
+    return select(scope).and(sites.condition()).and(APPLICATION.DUE_AT.isNotNull()).and(rest).orderBy(APPLICATION.DUE_AT, APPLICATION.ID).limit(limit)
         .fetch(ApplicationStore::application);
   }
 

@@ -3,9 +3,9 @@ package org.guatu.resumption.application;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +16,7 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.NotFound;
 import org.guatu.resumption.Readiness;
 import org.guatu.resumption.ReadinessCheck;
+import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.procedure.Condition;
 import org.guatu.resumption.procedure.ProcedureContent;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ public class Applications {
   /** What the office has, the soonest due first, after a place in that order. */
   @Requires(Permission.RESUMPTION_REVIEW)
   @Transactional(readOnly = true)
-  public List<ResumptionApplication> queue(Scope scope, @Nullable QueuePlace after, int limit) {
-    return store.queue(scope, after, limit);
+  public List<ResumptionApplication> queue(Scope scope, SiteFilter sites, @Nullable QueuePlace after, int limit) {
+    return store.queue(scope, sites, after, limit);
   }
 
   /** What stands just before a place in the queue; nothing before its first. */

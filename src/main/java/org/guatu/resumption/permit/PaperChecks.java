@@ -85,7 +85,7 @@ record PaperChecks(ProjectRows.Found found, Map<PaperPermit.Numbered, PermitBatc
       return RowProblem.of(row, PaperRows.ISSUED, "签发日期不在文号的年份 " + paper.year());
     }
     if (paper.issuedOn().isAfter(today)) {
-      return RowProblem.of(row, PaperRows.ISSUED, "日期晚于今天");
+      return RowProblem.of(row, PaperRows.ISSUED, "签发日期晚于今天");
     }
     if (paper.validFrom().isBefore(paper.issuedOn())) {
       return RowProblem.of(row, PaperRows.FROM, "起始日期早于签发日期");
@@ -94,18 +94,18 @@ record PaperChecks(ProjectRows.Found found, Map<PaperPermit.Numbered, PermitBatc
       return RowProblem.of(row, PaperRows.UNTIL, "截止日期早于起始日期");
     }
     if (paper.headcountCap() < 1) {
-      return RowProblem.of(row, PaperRows.HEADCOUNT, "应为 1 到 " + PaperRows.MOST_PEOPLE);
+      return RowProblem.of(row, PaperRows.HEADCOUNT, "人数上限应为 1 到 " + PaperRows.MOST_PEOPLE);
     }
     LocalDate last = paper.validUntil().isBefore(today) ? paper.validUntil() : today;
     if (paper.revokedOn() != null && (paper.revokedOn().isBefore(paper.issuedOn()) || paper.revokedOn().isAfter(last))) {
-      return RowProblem.of(row, PaperRows.REVOKED, "应在签发日期到 " + last + " 之间");
+      return RowProblem.of(row, PaperRows.REVOKED, "撤销日期应在签发日期到 " + last + " 之间");
     }
     LocalDate lastWork = paper.revokedOn() != null && paper.revokedOn().isBefore(last) ? paper.revokedOn() : last;
     if (paper.workedOn() != null && (paper.workedOn().isBefore(paper.validFrom()) || paper.workedOn().isAfter(lastWork))) {
-      return RowProblem.of(row, PaperRows.WORKED, "应在起始日期到 " + lastWork + " 之间");
+      return RowProblem.of(row, PaperRows.WORKED, "首个工作日应在起始日期到 " + lastWork + " 之间");
     }
     if (paper.present() != null && (paper.present() < 1 || paper.present() > paper.headcountCap())) {
-      return RowProblem.of(row, PaperRows.PRESENT, "应为 1 到 " + paper.headcountCap() + "（人数上限）");
+      return RowProblem.of(row, PaperRows.PRESENT, "到岗人数应为 1 到 " + paper.headcountCap() + "（人数上限）");
     }
     return null;
   }

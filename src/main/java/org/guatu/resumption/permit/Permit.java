@@ -46,7 +46,7 @@ public record Permit(
 
   /** What its token says. @param issuer the code of the zone */
   public PermitClaims claims(String issuer) {
-    return new PermitClaims(issuer, id.value(), numberText(), projectName, scope, headcountCap, issuedAt, Moments.startOf(validFrom), Moments.endOf(validUntil));
+    return new PermitClaims(issuer, id.value(), numberText(), projectName, scope, headcountCap, issuedAt, Moments.startOf(validFrom), Moments.startOf(validUntil.plusDays(1)));
   }
 
   /** Whether it holds on a day, by its dates alone. */

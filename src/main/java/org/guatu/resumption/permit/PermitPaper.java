@@ -6,9 +6,10 @@ import org.guatu.document.paper.Paper;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
+import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.token.PermitTokens;
 
-/** A permit as an official paper (准予复工通知): a letter to the site, its token as a QR code under the text. */
+/** A permit as an official paper (准予复工通知): a letter to the project's owner, its token as a QR code under the text. */
 public final class PermitPaper {
   /** Millimetres: half a millimetre for each module of the code, which a phone reads at arm's length. */
   private static final int CODE_SIZE = 41;
@@ -17,17 +18,25 @@ public final class PermitPaper {
   private PermitPaper() {}
 
   /** What it says, the addressee first. */
-  public static List<Paper.Paragraph> text(Permit permit) {
+  public static List<Paper.Paragraph> text(Permit permit, PermitBasis basis) {
     List<Paper.Paragraph> text = new ArrayList<>();
-    text.add(new Paper.Paragraph(Paper.Kind.ADDRESSEE, permit.projectName() + "："));
-    text.add(body("你项目提出的复工申请，经核查符合复工条件，准予复工。有关事项通知如下："));
+    text.add(new Paper.Paragraph(Paper.Kind.ADDRESSEE, (basis.owner() == null ? permit.projectName() : basis.owner()) + "："));
+    text.add(body(opening(permit, basis)));
     text.add(body("一、准予范围：" + ended(permit.scope())));
-    text.add(body("二、在场人数不得超过" + permit.headcountCap() + "人；增加人员的，另行申请复工追加。"));
+    text.add(body("二、在场人数不得超过" + permit.headcountCap() + "人，增加的另行申请。"));
     text.add(body("三、有效期自" + Paper.written(permit.validFrom()) + "起至" + Paper.written(permit.validUntil()) + "止。"));
     if (!permit.conditions().isEmpty()) {
       text.add(body("四、" + ended(permit.conditions())));
     }
     return text;
+  }
+
+  /** Whose application it answers, by which procedure, and what it replaces. */
+  private static String opening(Permit permit, PermitBasis basis) {
+    boolean more = basis.kind() == ApplicationKind.SUPPLEMENT;
+    return (basis.owner() == null ? "你项目提出的" : "你单位申报的" + permit.projectName()) + (more ? "复工追加" : "复工") + "申请收悉。"
+        + (basis.procedure() == null ? "" : "依据《" + basis.procedure() + "》（" + basis.documentNumber() + "），")
+        + (more ? "经核查准予追加" : "经核查准予复工") + (basis.replaced() == null ? "。" : "，" + basis.replaced() + "由本通知替代。");
   }
 
   /**
@@ -38,11 +47,11 @@ public final class PermitPaper {
    * @param verify the address of the page that checks it
    * @throws RuleViolation unless the permit holds or will: what is suspended, revoked, over or superseded is not printed as if it held
    */
-  public static Paper of(Permit permit, String zone, String token, String verify) {
+  public static Paper of(Permit permit, PermitBasis basis, String zone, String token, String verify) {
     if (!permit.status().isPrinted()) {
       throw new RuleViolation("resumption.not-printed", permit.numberText(), Words.of(permit.status()));
     }
-    List<Paper.Block> blocks = new ArrayList<>(text(permit));
+    List<Paper.Block> blocks = new ArrayList<>(text(permit, basis));
     blocks.add(new Paper.Picture(PermitTokens.qrCode(token).png(PIXELS), CODE_SIZE, "扫码核验真伪和是否有效：用手机打开 " + verify + " 扫此二维码，打开过一次的手机断网也能核验。", token));
     String issuer = issuer(permit, zone);
     return new Paper(Paper.Form.LETTER, issuer, permit.numberText(), "准予复工通知", blocks, issuer, Moments.day(permit.issuedAt()), List.of(), "");

@@ -22,6 +22,7 @@ import org.guatu.kernel.ZoneId;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.ProjectRows;
+import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.ApplicationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -146,12 +147,7 @@ class PermitStore {
     if (query.project() != null) {
       wanted = wanted.and(PERMIT.PROJECT_ID.eq(query.project().value()));
     }
-    if (!query.words().isBlank()) {
-      wanted = wanted.and(PUBLIC_PROJECT.NAME.contains(query.words().strip()));
-    }
-    if (query.area() != null) {
-      wanted = wanted.and(PUBLIC_PROJECT.AREA_ID.eq(query.area().value()));
-    }
+    wanted = wanted.and(new SiteFilter(query.words(), query.area(), query.held()).condition());
     if (query.endsBy() != null) {
       wanted = wanted.and(PERMIT.VALID_UNTIL.le(query.endsBy()));
     }

@@ -9,6 +9,7 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.WorkingDays;
+import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.application.QueuePlace;
 import org.guatu.resumption.application.ResumptionApplication;
@@ -40,12 +41,12 @@ public class ReviewQueue {
   /** A page of it, after a place in its order. */
   @Requires(Permission.RESUMPTION_REVIEW)
   @Transactional(readOnly = true)
-  public List<Line> page(Scope scope, @Nullable QueuePlace after, int limit) {
+  public List<Line> page(Scope scope, SiteFilter sites, @Nullable QueuePlace after, int limit) {
     var now = clock.instant();
     WorkingDays days = rulebook.workingDays(scope.zone(), now);
     Clocks.Times times = rulebook.at(scope.zone(), Clocks.KIND, now).rules().in(modes.at(scope.zone(), new AsOf(now, now)).mode());
     var warnUntil = Moments.endOf(days.after(Moments.day(now), times.warnWorkingDays()));
-    return applications.queue(scope, after, limit).stream().map(application -> {
+    return applications.queue(scope, sites, after, limit).stream().map(application -> {
       var due = application.course().dueAt();
       Lamp lamp = due == null || due.isAfter(warnUntil) ? Lamp.OK : due.isBefore(now) ? Lamp.LATE : Lamp.WARN;
       return new Line(application, lamp);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a verifier answers to a token. Only {@link Valid} lets anybody in. */
 public sealed interface PermitVerdict {
-  /** It holds, and the list, which is so old, does not name it. */
+  /** It holds, and the list, which is so old, does not name it. @param listAge negative where the list is a little later than the moment of asking */
   record Valid(PermitClaims claims, Duration listAge) implements PermitVerdict {}
 
   /** It is of a time to come. */
@@ -74,7 +74,7 @@ public sealed interface PermitVerdict {
     };
   }
 
-  /** How old the list was that was asked; null where none was. */
+  /** How old the list was that was asked, negative where it is later than the moment of asking; null where none was. */
   default @Nullable Duration age() {
     return switch (this) {
       case Valid(var _, var age) -> age;

@@ -71,7 +71,7 @@ public final class PermitVerifier {
       return new PermitVerdict.ClockSetBack(claims, age.negated());
     }
     if (list != null && age != null && list.revoked().contains(claims.permit())) {
-      return new PermitVerdict.Revoked(claims, atLeastNothing(age));
+      return new PermitVerdict.Revoked(claims, age);
     }
     if (at.isBefore(claims.notBefore()) || at.isBefore(claims.issuedAt())) {
       return new PermitVerdict.NotYetValid(claims);
@@ -83,9 +83,9 @@ public final class PermitVerifier {
       return new PermitVerdict.Stale(claims, null);
     }
     if (list.suspended().contains(claims.permit())) {
-      return new PermitVerdict.Suspended(claims, atLeastNothing(age));
+      return new PermitVerdict.Suspended(claims, age);
     }
-    return at.isBefore(list.goodUntil()) ? new PermitVerdict.Valid(claims, atLeastNothing(age)) : new PermitVerdict.Stale(claims, age);
+    return at.isBefore(list.goodUntil()) ? new PermitVerdict.Valid(claims, age) : new PermitVerdict.Stale(claims, age);
   }
 
   /**
@@ -114,9 +114,5 @@ public final class PermitVerifier {
     UnvouchedList() {
       super("the list of revoked permits is signed with an unknown key, or was changed");
     }
-  }
-
-  private static Duration atLeastNothing(Duration age) {
-    return age.isNegative() ? Duration.ZERO : age;
   }
 }

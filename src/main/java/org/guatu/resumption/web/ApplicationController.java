@@ -10,6 +10,8 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
+import org.guatu.resumption.HeldBy;
+import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.ApplicationForms;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationKind;
@@ -51,20 +53,28 @@ class ApplicationController {
     this.clock = clock;
   }
 
-  /** @param after the last of the page before */
+  /** @param chosen a status; "" for what the reader has to do with: the site also with what was refused @param after the last of the page before */
   @GetMapping(PATH)
-  String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = ApplicationsPage.OPEN) String status,
+  String list(@RequestParam(defaultValue = "") String q, @RequestParam(name = "status", defaultValue = "") String chosen,
+      @RequestParam(required = false) HeldBy.@Nullable By by, @RequestParam(defaultValue = "") String holder,
       @RequestParam(required = false) @Nullable UUID after, Model model) {
+    String status = !chosen.isEmpty() ? chosen : Access.current().may(Permission.RESUMPTION_REVIEW) ? ApplicationsPage.OPEN : ApplicationsPage.CURRENT;
     List<ApplicationStatus> statuses = ApplicationsPage.statuses(status);
-    if (statuses.isEmpty() && !status.equals(ApplicationsPage.ALL)) {
+    boolean sent = status.equals(ApplicationsPage.SENT);
+    if (statuses.isEmpty() && !sent && !status.equals(ApplicationsPage.ALL)) {
       throw new InvalidInput("status", "没有这种状态：“" + status + "”");
     }
-    ApplicationQuery query = new ApplicationQuery(q, statuses, null, null, null, after == null ? null : new ApplicationId(after), PAGE + 1);
+    HeldBy held = by == null ? null : new HeldBy(by, holder);
+    ApplicationQuery query = new ApplicationQuery(new SiteFilter(q, null, held), statuses, null, null, null, sent, after == null ? null : new ApplicationId(after), PAGE + 1);
     List<ResumptionApplication> found = applications.list(Access.scopeOf(Permission.RESUMPTION_READ), query);
     List<ResumptionApplication> shown = found.subList(0, Math.min(PAGE, found.size()));
-    String next = found.size() <= PAGE ? null : UriComponentsBuilder.fromPath(PATH).queryParam("q", q).queryParam("status", status)
-        .queryParam("after", shown.getLast().id().value()).encode().build().toUriString();
-    model.addAttribute("page", new ApplicationsPage(pages.rows(shown), q, status, after == null, next, Access.current().may(Permission.RESUMPTION_APPLY)));
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH).queryParam("q", q).queryParam("status", status);
+    if (held != null) {
+      address.queryParam("by", held.by()).queryParam("holder", held.name());
+    }
+    String first = address.cloneBuilder().encode().build().toUriString();
+    String next = found.size() <= PAGE ? null : address.queryParam("after", shown.getLast().id().value()).encode().build().toUriString();
+    model.addAttribute("page", new ApplicationsPage(pages.rows(shown), q, status, held, after == null ? null : first, next, Access.current().may(Permission.RESUMPTION_APPLY)));
     return "resumption/applications";
   }
 
@@ -89,9 +99,10 @@ class ApplicationController {
     }
   }
 
+  /** @param change whether what was checked or signed is opened to be changed, which a change makes void */
   @GetMapping(PATH + "/{id}")
-  String show(@PathVariable UUID id, Model model) {
-    model.addAttribute("page", pages.page(id, ApplicationPage.Entered.NOTHING));
+  String show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean change, Model model) {
+    model.addAttribute("page", change ? pages.changing(id) : pages.page(id, ApplicationPage.Entered.NOTHING));
     return "resumption/application";
   }
 

@@ -3,6 +3,7 @@ package org.guatu.resumption.web;
 import java.util.List;
 import java.util.Map;
 import org.guatu.kernel.Ids;
+import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what the reader may do now
  * @param signing for whom the reader may sign now
  * @param permit what it led to; null before
+ * @param changing whether the reader asked to change what was checked or signed
  */
 public record ApplicationPage(
     Sheet sheet,
@@ -33,6 +35,7 @@ public record ApplicationPage(
     List<ApplicationStep> steps,
     List<Party> signing,
     @Nullable Permit permit,
+    boolean changing,
     Entered entered) {
 
   /** What is still to be done. @param condition the code of the condition that it belongs to; null for what is applied for @param at the id of its place on the page */
@@ -53,6 +56,16 @@ public record ApplicationPage(
 
   public boolean may(ApplicationStep step) {
     return steps.contains(step);
+  }
+
+  /** Whether its forms are open. What was checked or signed opens only on request, because a touch on it makes that void. */
+  public boolean editable() {
+    return may(ApplicationStep.EDIT) && (changing || !settled());
+  }
+
+  /** Whether it was checked or signed, and is still with the site. */
+  public boolean settled() {
+    return application().status() == ApplicationStatus.SELF_CHECKED || application().status() == ApplicationStatus.JOINTLY_ACCEPTED;
   }
 
   /** The errors for the summary on top, by the id of the field. */
@@ -81,16 +94,20 @@ public record ApplicationPage(
     return decision == null ? null : decision.mend().stream().filter(mend -> mend.code().equals(code)).map(Decision.Mend::note).findFirst().orElse(null);
   }
 
-  /** How much of a group is still to be done: without an answer, unmet though mandatory, or without its evidence. */
+  /** How much of a group is still to be done: mandatory and not met, or without its evidence. */
   public long open(ReviewPage.Group group) {
-    return group.lines().stream().filter(line -> line.item() == null
-        || missing.stream().anyMatch(each -> line.condition().code().equals(each.condition()))).count();
+    return group.lines().stream().filter(line -> missing.stream().anyMatch(each -> line.condition().code().equals(each.condition()))).count();
   }
 
   /** Whether a group stands open: the first with something to do, one to be mended, and the one whose form came back. */
   public boolean unfolded(ReviewPage.Group group) {
     return group.equals(groups.stream().filter(each -> open(each) > 0).findFirst().orElse(null))
         || group.lines().stream().map(line -> line.condition().code()).anyMatch(code -> mend(code) != null || entered.form().equals(code));
+  }
+
+  /** Whether a group asks nothing of the reader: it is not for him to fill in or to sign, and nothing in it is unmet. */
+  public boolean settled(ReviewPage.Group group) {
+    return !editable() && signing.isEmpty() && group.count(ReviewPage.Mark.UNMET) == 0;
   }
 
   public String conditionName(String code) {

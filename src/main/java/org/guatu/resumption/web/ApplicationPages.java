@@ -59,6 +59,15 @@ class ApplicationPages {
 
   /** @throws org.guatu.kernel.NotFound if it is not there or not the reader's */
   ApplicationPage page(UUID id, ApplicationPage.Entered entered) {
+    return page(id, entered, !entered.errors().isEmpty() && !entered.form().equals("withdraw"));
+  }
+
+  /** The same with its forms open, also when it was checked or signed. */
+  ApplicationPage changing(UUID id) {
+    return page(id, ApplicationPage.Entered.NOTHING, true);
+  }
+
+  private ApplicationPage page(UUID id, ApplicationPage.Entered entered, boolean changing) {
     Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
     ApplicationId application = new ApplicationId(id);
     Instant now = clock.instant();
@@ -70,7 +79,7 @@ class ApplicationPages {
     Holder holder = holders.of(scope.zone(), sheet);
     return new ApplicationPage(sheet, ReviewPages.groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, holder.until()),
         verification.visits(scope, application), status.isFinal() || status.isWithOffice() ? List.of() : missing(sheet), holder,
-        wentBack(status, decisions.of(scope, application)), steps, signing(sheet), permits.of(scope, application).orElse(null), entered);
+        wentBack(status, decisions.of(scope, application)), steps, signing(sheet), permits.of(scope, application).orElse(null), changing, entered);
   }
 
   private static @Nullable Decision wentBack(ApplicationStatus status, List<Decision> decisions) {

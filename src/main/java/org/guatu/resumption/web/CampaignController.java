@@ -12,10 +12,12 @@ import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
+import org.guatu.resumption.figures.CampaignProgress;
 import org.guatu.resumption.procedure.Campaign;
 import org.guatu.resumption.procedure.CampaignId;
 import org.guatu.resumption.procedure.Campaigns;
 import org.guatu.resumption.procedure.Procedures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +35,15 @@ class CampaignController {
   private final Procedures procedures;
   private final OfficeChoices choices;
   private final CoveredProjects projects;
+  private final CampaignProgress progress;
   private final Clock clock;
 
-  CampaignController(Campaigns campaigns, Procedures procedures, OfficeChoices choices, CoveredProjects projects, Clock clock) {
+  CampaignController(Campaigns campaigns, Procedures procedures, OfficeChoices choices, CoveredProjects projects, CampaignProgress progress, Clock clock) {
     this.campaigns = campaigns;
     this.procedures = procedures;
     this.choices = choices;
     this.projects = projects;
+    this.progress = progress;
     this.clock = clock;
   }
 
@@ -69,10 +73,11 @@ class CampaignController {
     }
   }
 
+  /** @param reached only the projects that have come so far; null for all */
   @GetMapping(PATH + "/{id}")
   @Requires(Permission.RESUMPTION_PROCEDURE)
-  String show(@PathVariable UUID id, Model model) {
-    model.addAttribute("page", page(id, "", Map.of()));
+  String show(@PathVariable UUID id, @RequestParam(required = false) CampaignProgress.@Nullable Reached reached, Model model) {
+    model.addAttribute("page", page(id, reached, "", Map.of()));
     return "resumption/campaign";
   }
 
@@ -84,7 +89,7 @@ class CampaignController {
       return "redirect:" + PATH + "/" + id;
     } catch (InvalidInput wrong) {
       response.setStatus(422);
-      model.addAttribute("page", page(id, reason, wrong.fields()));
+      model.addAttribute("page", page(id, null, reason, wrong.fields()));
       return "resumption/campaign";
     }
   }
@@ -95,11 +100,11 @@ class CampaignController {
     return new NewCampaignPage(form, published, choices.areas(), choices.holders(Permission.RESUMPTION_REVIEW), choices.holders(Permission.RESUMPTION_APPROVE), projects.underConstruction(), errors);
   }
 
-  private CampaignPage page(UUID id, String reason, Map<String, String> errors) {
+  private CampaignPage page(UUID id, CampaignProgress.@Nullable Reached only, String reason, Map<String, String> errors) {
     Scope scope = Access.scopeOf(Permission.RESUMPTION_PROCEDURE);
     Campaign campaign = campaigns.get(scope, new CampaignId(id));
     return new CampaignPage(campaign, procedures.get(scope, campaign.procedure()), new CampaignsPage(List.of(), today()).state(campaign),
-        projects.named(campaigns.covered(scope, campaign.id())), campaign.closedAt() == null, reason, errors);
+        progress.of(scope, campaign.id()), only, campaign.closedAt() == null, reason, errors);
   }
 
   private LocalDate today() {

@@ -58,7 +58,9 @@ class Holders {
       case SUBMITTED, RESUBMITTED -> until(zone, "还没有人接办", course.dueAt());
       case UNDER_VERIFICATION -> until(zone, course.recommended() ? "批准人" : course.verifier() == null ? "核查人" : course.verifier().name(), course.dueAt());
       case RECTIFY -> mending(zone, "工地 · 整改", course);
-      case APPROVED, REJECTED, WITHDRAWN, EXPIRED -> new Holder("—", "", Lamp.DONE);
+      case APPROVED -> new Holder("—", "", Lamp.DONE);
+      case REJECTED -> new Holder("—", "", Lamp.STOP);
+      case WITHDRAWN, EXPIRED -> new Holder("—", "", Lamp.IDLE);
     };
   }
 

@@ -17,7 +17,7 @@ import org.guatu.kernel.Fields;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
-import org.guatu.organization.AreaId;
+import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.permit.PermitQuery;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The permits as the office sees them: the list, and what can be done with one. The permit itself has its own page. */
 @Controller
@@ -49,24 +48,20 @@ class OfficePermitController {
     this.clock = clock;
   }
 
-  /** @param within only those that end within so many days from today; 0 for all @param year with {@code number}: where the page before ended */
+  /** @param within only those that end within so many days from today; 0 for all @param by with {@code holder}: whose projects @param year with {@code number}: where the page before ended */
   @GetMapping(PATH)
   String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable PermitStatus status,
-      @RequestParam(required = false) @Nullable UUID area, @RequestParam(defaultValue = "0") int within, @RequestParam(required = false) @Nullable Integer year,
-      @RequestParam(required = false) @Nullable Integer number, Model model) {
+      @RequestParam(required = false) @Nullable UUID area, @RequestParam(defaultValue = "0") int within, @RequestParam(required = false) HeldBy.@Nullable By by,
+      @RequestParam(defaultValue = "") String holder, @RequestParam(required = false) @Nullable Integer year, @RequestParam(required = false) @Nullable Integer number, Model model) {
     LocalDate today = Moments.day(clock.instant());
-    int days = Math.clamp(within, 0, LONGEST);
-    List<PermitStatus> statuses = status != null ? List.of(status)
-        : days == 0 ? List.of() : Arrays.stream(PermitStatus.values()).filter(PermitStatus::isStanding).toList();
+    OfficePermitsPage.Asked asked = new OfficePermitsPage.Asked(q, status, area, Math.clamp(within, 0, LONGEST), by == null ? null : new HeldBy(by, holder));
     PermitQuery.Place after = year == null || number == null ? null : new PermitQuery.Place(year, number);
-    List<Permit> found = permits.list(Access.scopeOf(Permission.RESUMPTION_READ), new PermitQuery(q, statuses, null, area == null ? null : new AreaId(area),
-        days == 0 ? null : today.plusDays(days), after, PAGE + 1));
+    List<Permit> found = permits.list(Access.scopeOf(Permission.RESUMPTION_READ), asked.query(today, after, PAGE + 1));
     List<Permit> shown = found.subList(0, Math.min(PAGE, found.size()));
-    String next = found.size() <= PAGE ? null : UriComponentsBuilder.fromPath(PATH).queryParam("q", q).queryParam("status", status == null ? "" : status)
-        .queryParam("area", area == null ? "" : area).queryParam("within", days).queryParam("year", shown.getLast().year())
-        .queryParam("number", shown.getLast().number()).encode().build().toUriString();
-    model.addAttribute("page", new OfficePermitsPage(shown, q, status, area == null ? "" : area.toString(), days, choices.areas(), today, after == null, next,
-        Access.current().may(Permission.RESUMPTION_APPROVE)));
+    String next = found.size() <= PAGE ? null : asked.address("").queryParam("year", shown.getLast().year()).queryParam("number", shown.getLast().number())
+        .encode().build().toUriString();
+    model.addAttribute("page", new OfficePermitsPage(shown, asked, choices.areas(), today, after == null, next, Access.current().may(Permission.RESUMPTION_APPROVE),
+        Access.current().may(Permission.LEDGER_EXPORT)));
     return "resumption/office-permits";
   }
 

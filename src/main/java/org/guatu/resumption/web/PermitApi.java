@@ -75,7 +75,7 @@ class PermitApi {
     LocalDate last = fields.day("endsBy", "到期日", endsBy);
     fields.check();
     List<Permit> found = permits.list(Access.scopeOf(Permission.RESUMPTION_READ), new PermitQuery(q, List.copyOf(status), project == null ? null : new ProjectId(project),
-        area == null ? null : new AreaId(area), last, place(after), most + 1));
+        area == null ? null : new AreaId(area), last, null, place(after), most + 1));
     List<Permit> page = found.subList(0, Math.min(most, found.size()));
     return new ResumptionJson.Permits(page.stream().map(ResumptionJson.PermitItem::of).toList(),
         found.size() > most ? page.getLast().year() + "-" + page.getLast().number() : null);

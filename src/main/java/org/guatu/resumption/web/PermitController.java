@@ -18,6 +18,7 @@ import org.guatu.kernel.Fields;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.resumption.permit.FirstWorkdays;
 import org.guatu.resumption.permit.Permit;
+import org.guatu.resumption.permit.PermitBackground;
 import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.permit.PermitPaper;
 import org.guatu.resumption.permit.Permits;
@@ -37,12 +38,14 @@ class PermitController {
   private static final String ONE = OfficePermitController.PATH + "/{id}";
 
   private final Permits permits;
+  private final PermitBackground background;
   private final FirstWorkdays workdays;
   private final PermitTokens tokens;
   private final ZoneDirectory zones;
 
-  PermitController(Permits permits, FirstWorkdays workdays, PermitTokens tokens, ZoneDirectory zones) {
+  PermitController(Permits permits, PermitBackground background, FirstWorkdays workdays, PermitTokens tokens, ZoneDirectory zones) {
     this.permits = permits;
+    this.background = background;
     this.workdays = workdays;
     this.tokens = tokens;
     this.zones = zones;
@@ -61,7 +64,7 @@ class PermitController {
     Permit permit = permits.get(scope, new PermitId(id));
     Zone zone = zones.get(scope.zone());
     String verify = ServletUriComponentsBuilder.fromCurrentContextPath().path(VerifyController.PATH).queryParam("zone", zone.code()).toUriString();
-    Paper paper = PermitPaper.of(permit, zone.name(), tokens.sign(zone.id(), permit.claims(zone.code())), verify);
+    Paper paper = PermitPaper.of(permit, background.basis(scope, permit), zone.name(), tokens.sign(zone.id(), permit.claims(zone.code())), verify);
     return Papers.download(paper, PaperFormat.valueOf(extension.toUpperCase(Locale.ROOT)), permit.numberText());
   }
 
@@ -88,7 +91,7 @@ class PermitController {
     Permit permit = permits.get(scope, new PermitId(id));
     Zone zone = zones.get(scope.zone());
     String token = tokens.sign(zone.id(), permit.claims(zone.code()));
-    return new PermitPage(permit, zone.name(), token, PermitTokens.qrCode(token), workdays.of(scope, permit.id()).orElse(null),
+    return new PermitPage(permit, background.basis(scope, permit), background.course(scope, permit).orElse(null), zone.name(), token, PermitTokens.qrCode(token), workdays.of(scope, permit.id()).orElse(null),
         Access.current().may(Permission.RESUMPTION_APPLY) && workdays.awaited(scope, permit.id()), Access.current().may(Permission.RESUMPTION_APPROVE), typed, errors);
   }
 }

@@ -63,11 +63,14 @@ class ProcedureDraftController {
     }
   }
 
+  /** @param change whether who may approve it wants the editor instead of what he is to read */
   @GetMapping(DRAFTS + "/{id}")
   @Requires(Permission.RESUMPTION_PROCEDURE)
-  String show(@PathVariable UUID id, Model model) {
+  String show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean change, Model model) {
     ProcedureDraft draft = procedures.draft(scope(), new ProcedureId(id));
-    return page(draft, ProcedureForm.of(draft.entry()), "", Map.of(), model);
+    ProcedureDraftPage page = new ProcedureDraftPage(draft, ProcedureForm.of(draft.entry()), "", checks, "", "", Map.of());
+    model.addAttribute("page", page);
+    return page.mayApprove() && !change ? "resumption/draft-reading" : VIEW;
   }
 
   @PostMapping(DRAFTS + "/{id}")

@@ -1,6 +1,5 @@
 package org.guatu.resumption.web;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,15 +7,10 @@ import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
-import org.guatu.kernel.Lamp;
+import org.guatu.organization.AreaId;
+import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.ApplicationId;
-import org.guatu.resumption.application.ApplicationQuery;
-import org.guatu.resumption.application.ApplicationStatus;
-import org.guatu.resumption.application.Applications;
-import org.guatu.resumption.application.QueuePlace;
 import org.guatu.resumption.application.ResumptionApplication;
-import org.guatu.resumption.review.ReviewQueue;
-import org.guatu.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,47 +24,33 @@ class QueueController {
   static final String PATH = "/resumption/queue";
   private static final int PAGE = 50;
 
-  private final ReviewQueue queue;
-  private final Applications applications;
-  private final Rulebook rulebook;
-  private final Clock clock;
+  private final QueueRows rows;
+  private final OfficeChoices choices;
 
-  QueueController(ReviewQueue queue, Applications applications, Rulebook rulebook, Clock clock) {
-    this.queue = queue;
-    this.applications = applications;
-    this.rulebook = rulebook;
-    this.clock = clock;
+  QueueController(QueueRows rows, OfficeChoices choices) {
+    this.rows = rows;
+    this.choices = choices;
   }
 
   /** @param dueAt with {@code id}: where the page before ended */
   @GetMapping(PATH)
   @Requires(Permission.RESUMPTION_REVIEW)
-  String queue(@RequestParam(defaultValue = "false") boolean paused, @RequestParam(required = false) @Nullable Instant dueAt,
+  String queue(@RequestParam(defaultValue = "false") boolean paused, @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable UUID area, @RequestParam(required = false) @Nullable Instant dueAt,
       @RequestParam(required = false) @Nullable UUID id, Model model) {
     Scope scope = Access.scopeOf(Permission.RESUMPTION_REVIEW);
     ApplicationId after = id == null ? null : new ApplicationId(id);
-    List<QueuePage.Row> found = paused ? paused(scope, after) : due(scope, after == null || dueAt == null ? null : new QueuePlace(dueAt, after));
+    SiteFilter sites = new SiteFilter(q, area == null ? null : new AreaId(area), null);
+    List<QueuePage.Row> found = rows.of(scope, paused, sites, dueAt, after, PAGE + 1);
     List<QueuePage.Row> shown = found.subList(0, Math.min(PAGE, found.size()));
-    model.addAttribute("page", new QueuePage(shown, paused, after == null, found.size() <= PAGE ? null : next(paused, shown.getLast().application()),
-        Access.current().may(Permission.RESUMPTION_REVIEW)));
+    model.addAttribute("page", new QueuePage(shown, paused, q, area == null ? "" : area.toString(), choices.areas(), after == null,
+        found.size() <= PAGE ? null : next(paused, q, area, shown.getLast().application()), Access.current().may(Permission.RESUMPTION_REVIEW),
+        Access.current().may(Permission.LEDGER_EXPORT)));
     return "resumption/queue";
   }
 
-  private List<QueuePage.Row> due(Scope scope, @Nullable QueuePlace after) {
-    Instant now = clock.instant();
-    WorkingTime time = new WorkingTime(now, rulebook.workingDays(scope.zone(), now));
-    return queue.page(scope, after, PAGE + 1).stream()
-        .map(line -> new QueuePage.Row(line.application(), line.lamp(), time.left(line.application().course().dueAt()))).toList();
-  }
-
-  private List<QueuePage.Row> paused(Scope scope, @Nullable ApplicationId after) {
-    ApplicationQuery query = new ApplicationQuery("", List.of(ApplicationStatus.RECTIFY), null, null, null, after, PAGE + 1);
-    return applications.list(scope, query).stream()
-        .map(each -> new QueuePage.Row(each, Lamp.WARN, "停钟，还剩 " + each.course().daysLeft() + " 个工作日")).toList();
-  }
-
-  private static String next(boolean paused, ResumptionApplication last) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH).queryParam("id", last.id().value());
-    return (paused ? address.queryParam("paused", true) : address.queryParam("dueAt", last.course().dueAt())).build().toUriString();
+  private static String next(boolean paused, String words, @Nullable UUID area, ResumptionApplication last) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH).queryParam("q", words).queryParam("area", area == null ? "" : area).queryParam("id", last.id().value());
+    return (paused ? address.queryParam("paused", true) : address.queryParam("dueAt", last.course().dueAt())).encode().build().toUriString();
   }
 }

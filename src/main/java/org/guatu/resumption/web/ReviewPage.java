@@ -1,5 +1,6 @@
 package org.guatu.resumption.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,16 @@ public record ReviewPage(
     }
   }
 
-  /** How a condition stands. */
-  public enum Mark { MET, UNMET, NA }
+  /** How a condition stands; an optional one may be left open. */
+  public enum Mark { MET, UNMET, NA, OPEN }
 
   /** A condition. @param number "1.2" @param item the answer; null if there is none @param known null if the product knows nothing of it */
-  public record Line(String number, Condition condition, Mark mark, @Nullable Item item, List<Attachment> evidence, @Nullable Readiness known) {}
+  public record Line(String number, Condition condition, Mark mark, @Nullable Item item, List<Attachment> evidence, @Nullable Readiness known) {
+    /** Whether it may be answered with 不适用: a mandatory condition has to be met ({@link org.guatu.resumption.application.Verdict}). */
+    public boolean mayBeNa() {
+      return !condition.mandatory();
+    }
+  }
 
   /** A stage of the course. @param css past, now or "" */
   public record Stage(String name, String when, String note, String css) {}
@@ -86,6 +92,16 @@ public record ReviewPage(
     return groups.stream().mapToLong(group -> group.count(mark)).sum();
   }
 
+  /** Whether a group asks nothing of the reader: nothing in it is unmet, and no finding was typed into it. */
+  public boolean settled(Group group) {
+    return group.count(Mark.UNMET) == 0 && group.lines().stream().map(line -> "mend." + line.condition().code())
+        .allMatch(field -> typed(ReviewStep.RETURN, field).isEmpty() && error(ReviewStep.RETURN, field) == null);
+  }
+
+  public long asked() {
+    return groups.stream().mapToLong(group -> group.lines().size()).sum();
+  }
+
   /** Whether the reader may act on the permit that came of it. */
   public boolean mayDecide() {
     return Access.current().may(Permission.RESUMPTION_APPROVE);
@@ -94,6 +110,11 @@ public record ReviewPage(
   /** Whether the reader decides, and has to wait until whoever verifies it recommends it. */
   public boolean awaitsRecommendation() {
     return application().status() == ApplicationStatus.UNDER_VERIFICATION && !application().course().recommended() && !own && mayDecide();
+  }
+
+  /** The steps in the order in which they are offered: what the page awaits first, and last what would void a standing recommendation. */
+  public List<ReviewStep> offered() {
+    return steps.stream().sorted(Comparator.comparing(step -> step == ReviewStep.TAKE && application().course().recommended())).toList();
   }
 
   public boolean may(ReviewStep step) {

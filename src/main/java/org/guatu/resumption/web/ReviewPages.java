@@ -17,7 +17,7 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Words;
 import org.guatu.resumption.Readiness;
-import org.guatu.resumption.application.Answer;
+import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.ApplicationEvent;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
@@ -35,6 +35,7 @@ import org.guatu.resumption.review.Decisions;
 import org.guatu.resumption.review.Verification;
 import org.guatu.resumption.review.Visit;
 import org.guatu.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a review together. */
@@ -83,7 +84,7 @@ class ReviewPages {
     Instant due = application.course().dueAt();
     QueuePlace place = due == null ? null : new QueuePlace(due, application.id());
     return new ReviewPage.Neighbours(place == null ? null : applications.queuedBefore(scope, place).map(ReviewPages::path).orElse(null),
-        applications.queue(scope, place, 1).stream().findFirst().map(ReviewPages::path).orElse(null));
+        applications.queue(scope, SiteFilter.ANY, place, 1).stream().findFirst().map(ReviewPages::path).orElse(null));
   }
 
   private static String path(ResumptionApplication application) {
@@ -108,9 +109,18 @@ class ReviewPages {
   private static ReviewPage.Line line(Sheet sheet, String number, Condition condition, Map<String, Readiness> known) {
     Item item = sheet.items().get(condition.code());
     List<Attachment> evidence = item == null ? List.of() : item.evidence().stream().map(sheet.attachments()::get).filter(Objects::nonNull).toList();
-    ReviewPage.Mark mark = item == null || item.answer() == Answer.NOT_MET ? ReviewPage.Mark.UNMET
-        : item.answer() == Answer.MET ? ReviewPage.Mark.MET : ReviewPage.Mark.NA;
-    return new ReviewPage.Line(number, condition, mark, item, evidence, known.get(condition.code()));
+    return new ReviewPage.Line(number, condition, mark(condition, item), item, evidence, known.get(condition.code()));
+  }
+
+  private static ReviewPage.Mark mark(Condition condition, @Nullable Item item) {
+    if (item == null) {
+      return condition.mandatory() ? ReviewPage.Mark.UNMET : ReviewPage.Mark.OPEN;
+    }
+    return switch (item.answer()) {
+      case MET -> ReviewPage.Mark.MET;
+      case NOT_MET -> ReviewPage.Mark.UNMET;
+      case NA -> ReviewPage.Mark.NA;
+    };
   }
 
   /** What the procedure says stands against a permit. */

@@ -62,6 +62,6 @@ class StandingController {
     Map<UUID, ToDo> asked = reader.may(Permission.RESUMPTION_ASK) ? sites.asked(Access.scopeOf(Permission.RESUMPTION_READ), found) : Map.of();
     List<StandingPage.Row> rows = found.stream().limit(most).map(site -> new StandingPage.Row(site,
         site.since() == null ? null : ChronoUnit.DAYS.between(Moments.day(site.since()), today), asked.get(site.project().value()), today)).toList();
-    return new StandingPage(rows, found.size() > most, most < MOST, reader.may(Permission.RESUMPTION_ASK), reader.may(Permission.RESUMPTION_REVIEW), errors);
+    return new StandingPage(rows, found.size() > most, most < MOST, reader.may(Permission.RESUMPTION_ASK), reader.may(Permission.RESUMPTION_REVIEW), reader.may(Permission.LEDGER_EXPORT), errors);
   }
 }

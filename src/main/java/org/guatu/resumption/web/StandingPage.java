@@ -1,5 +1,6 @@
 package org.guatu.resumption.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more than are shown
  * @param further whether more of them can be shown
  */
-public record StandingPage(List<Row> rows, boolean more, boolean further, boolean mayAsk, boolean mayReview, Map<String, String> errors) {
+public record StandingPage(List<Row> rows, boolean more, boolean further, boolean mayAsk, boolean mayReview, boolean mayExport, Map<String, String> errors) {
   /**
    * A site.
    *
@@ -22,6 +23,12 @@ public record StandingPage(List<Row> rows, boolean more, boolean further, boolea
    * @param asked what was last asked about it, with its answer; null if nothing was
    */
   public record Row(StandingSite site, @Nullable Long days, @Nullable ToDo asked, LocalDate today) {
+    /** From when on: a day, or a moment where one was told. */
+    public String since() {
+      Instant since = site.since();
+      return since == null ? "—" : Moments.brief(since).replace(" 00:00", "");
+    }
+
     /** Once a day; under an order there is nobody at the site or in the office to ask. */
     public boolean mayBeAsked() {
       return site.why() != StandingSite.Why.STOP_ORDER && (asked == null || Moments.day(asked.createdAt()).isBefore(today));

@@ -7,6 +7,7 @@ import org.guatu.figure.FigureValue;
 import org.guatu.resumption.figures.Splits;
 import org.guatu.rulebook.FigurePrinting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Resumption in parts.
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param totals of all that the reader may see, by the figure's code, in the order of the columns
  */
 public record StatisticsPage(Splits.By by, List<Row> rows, Map<String, String> totals, List<Splits.Reason> reasons, boolean mayExport) {
+  private static final String NOBODY = "未指定";
+
+  /** The rows of a part's number in a list. @param status the list's filter that counts as the number does */
+  public String list(String path, String status, Splits.Part part) {
+    return UriComponentsBuilder.fromPath(path).queryParam("status", status).queryParam("by", by).queryParam("holder", part.name().equals(NOBODY) ? "" : part.name())
+        .encode().build().toUriString();
+  }
+
   /** A line. @param rate as the zone prints shares */
   public record Row(Splits.Part part, String rate) {
     static Row of(Splits.Part part, FigurePrinting printing) {

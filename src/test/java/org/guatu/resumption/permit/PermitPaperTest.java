@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +18,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.guatu.document.paper.Paper;
 import org.guatu.document.paper.PaperFormat;
 import org.guatu.document.paper.Papers;
-import org.guatu.document.paper.PrintedPages;
 import org.guatu.document.paper.PrintedPages.Line;
+import org.guatu.document.paper.PrintedPages;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.ScannedCode;
+import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.token.SigningAlgorithm;
 import org.guatu.resumption.token.SigningKey;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class PermitPaperTest {
   private static final String VERIFY = "https://guatu.example.cn/resumption/verify?zone=hbsfq";
 
   @TempDir Path folder;
+  private static final PermitBasis BASIS = new PermitBasis("鹤壁市示范区城市建设投资有限公司", ApplicationKind.RESUMPTION, "疫情防控期间房屋建筑和市政工程复工程序", "鹤示范〔2020〕5号", null);
+  private static final PermitBasis MORE = new PermitBasis("鹤壁市示范区城市建设投资有限公司", ApplicationKind.SUPPLEMENT, "疫情防控期间房屋建筑和市政工程复工程序", "鹤示范〔2020〕5号", "复工〔2020〕001号");
+
   private final Permit permit = permit(PermitStatus.ACTIVE, "");
   private final String token = SigningKey.fresh("hbsfq", SigningAlgorithm.ES256).sign(permit.claims("hbsfq"));
 
@@ -47,7 +53,7 @@ class PermitPaperTest {
     Line mark = line(lines, ISSUER);
     assertThat(mark.top()).as("30 mm from the upper edge").isCloseTo(30, within(1.0));
     assertThat(line(lines, "复工〔2020〕012号").right()).as("at the right edge of the text").isCloseTo(210 - 26, within(1.0));
-    assertThat(line(lines, "鹤壁市示范区辅仁中小学建设项目（一期）：").left()).as("主送机关顶格").isCloseTo(28, within(1.0));
+    assertThat(line(lines, "鹤壁市示范区城市建设投资有限公司：").left()).as("主送机关顶格").isCloseTo(28, within(1.0));
     assertThat(ScannedCode.on(pdf)).isEqualTo(token);
   }
 
@@ -68,11 +74,30 @@ class PermitPaperTest {
   @Test
   void theTaskForceSignsWhatIsIssuedInItsName() throws Exception {
     String authority = "示范区疫情防控期间房屋建筑和市政工程复工工作专班";
-    Path pdf = Files.write(folder.resolve("authority.pdf"), Papers.write(PermitPaper.of(permit(PermitStatus.ACTIVE, authority), ISSUER, token, VERIFY), PaperFormat.PDF));
+    Path pdf = Files.write(folder.resolve("authority.pdf"), Papers.write(PermitPaper.of(permit(PermitStatus.ACTIVE, authority), BASIS, ISSUER, token, VERIFY), PaperFormat.PDF));
     List<Line> lines = sheet(pdf);
     assertThat(lines).extracting(Line::text).filteredOn(authority::equals).as("on top and under it").hasSize(2);
     assertThat(lines).extracting(Line::text).doesNotContain(ISSUER);
     assertThat(lines).allSatisfy(line -> assertThat(line.right()).isLessThanOrEqualTo(210 - 26 + 1));
+  }
+
+  @Test
+  void itSaysWhoseApplicationByWhichProcedureAndWhatItReplaces() {
+    Path pdf = written(PermitPaper.of(permit, MORE, ISSUER, token, VERIFY));
+    String words = sheet(pdf).stream().map(Line::text).collect(Collectors.joining());
+    assertThat(words).contains("你单位申报的鹤壁市示范区辅仁中小学建设项目（一期）复工追加申请收悉", "依据《疫情防控期间房屋建筑和市政工程复工程序》（鹤示范〔2020〕5号）",
+        "经核查准予追加，复工〔2020〕001号由本通知替代。");
+    PermitBasis unknown = new PermitBasis(null, null, null, null, null);
+    assertThat(PermitPaper.text(permit, unknown)).extracting(Paper.Paragraph::text)
+        .startsWith("鹤壁市示范区辅仁中小学建设项目（一期）：", "你项目提出的复工申请收悉。经核查准予复工。");
+  }
+
+  private Path written(Paper paper) {
+    try {
+      return Files.write(folder.resolve("written.pdf"), Papers.write(paper, PaperFormat.PDF));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -89,7 +114,7 @@ class PermitPaperTest {
   @ParameterizedTest
   @EnumSource(value = PermitStatus.class, names = {"SUSPENDED", "REVOKED", "EXPIRED", "SUPERSEDED"})
   void whatDoesNotHoldIsNotPrinted(PermitStatus status) {
-    assertThatThrownBy(() -> PermitPaper.of(permit(status, ""), ISSUER, token, VERIFY)).isInstanceOf(RuleViolation.class);
+    assertThatThrownBy(() -> PermitPaper.of(permit(status, ""), BASIS, ISSUER, token, VERIFY)).isInstanceOf(RuleViolation.class);
   }
 
   /** The lines of the only page, which is A4. */
@@ -108,7 +133,7 @@ class PermitPaperTest {
   }
 
   private Paper paper() {
-    return PermitPaper.of(permit, ISSUER, token, VERIFY);
+    return PermitPaper.of(permit, BASIS, ISSUER, token, VERIFY);
   }
 
   private static Permit permit(PermitStatus status, String authority) {

@@ -14,9 +14,9 @@ import org.guatu.identity.ScopeKind;
 import org.guatu.identity.Zone;
 import org.guatu.kernel.Ids;
 import org.guatu.organization.GivenOffice;
-import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.application.Answer;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
@@ -24,6 +24,7 @@ import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.procedure.Party;
+import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class ApplicationPagesTest {
   private static final String LIST = "/resumption/applications";
 
   @Autowired GivenResumption given;
+  @Autowired Approval approval;
   @Autowired Verification verification;
   @Autowired People people;
   @LocalServerPort int port;
@@ -78,7 +80,7 @@ class ApplicationPagesTest {
     assertThat(wrong.body()).contains("id=\"project-error\"", "有 2 处需要改正");
     Map<String, String> right = Map.of("project", site.project().value().toString(), "campaign", office.campaign().value().toString(), "kind", "RESUMPTION");
     String page = officer.post(LIST, right).location();
-    assertThat(officer.get(page).body()).contains("复工申请", "填报中", "怎样算到位", "系统已知");
+    assertThat(officer.get(page).body()).contains("复工申请", "填报中", "怎样算到位", "证据：", "系统已知");
     Browser.Page twice = officer.post(LIST, right);
     assertThat(twice.status()).isEqualTo(409);
     assertThat(twice.body()).contains("已有一份申请在办");
@@ -108,6 +110,38 @@ class ApplicationPagesTest {
     assertThat(officer.put(id.path() + "/items/nonsense", met.replace("p1", "p3")).status()).isEqualTo(422);
     assertThat(officer.put(id.path() + "/items/crane", met.replace("p1", "p4").replace("MET", "PERHAPS")).status()).isEqualTo(422);
     assertThat(given.sheet(site, id).items().get("crane").answer()).isEqualTo(Answer.MET);
+  }
+
+  @Test
+  void aMandatoryConditionIsNotOfferedAsNotApplicableAndAnOptionalOneMayStayEmpty() {
+    ApplicationId id = given.begun(site);
+    String page = officer.get(id.path()).body();
+    assertThat(form(page, "crane")).contains("必备条件不能选不适用").doesNotContain("value=\"NA\"");
+    assertThat(form(page, "formwork")).contains("value=\"NA\"", "选填，还没有填").doesNotContain("必备条件不能选不适用");
+    assertThat(given.sheet(site, id).verdict().unmet()).doesNotContain("formwork");
+  }
+
+  private static String form(String page, String code) {
+    return page.replaceFirst("(?s).*<article class=\"item\" id=\"c-" + code + "\"(.*?)</article>.*", "$1");
+  }
+
+  @Test
+  void whatWasCheckedOrSignedIsReadAndOpensOnlyOnRequest() {
+    ApplicationId id = given.filled(site);
+    assertThat(officer.get(id.path()).body()).contains("data-item=\"crane\"", "签字后再改内容，签字作废").doesNotContain("修改内容（签字将作废）");
+    assertThat(sends(officer, id.path(), "/self-check", Map.of()).status()).isEqualTo(302);
+    for (Party party : List.of(Party.OWNER, Party.CONTRACTOR, Party.SUPERVISOR)) {
+      assertThat(officer.get(id.path()).body()).contains("修改内容（签字将作废）").doesNotContain("data-item=");
+      assertThat(officer.get(id.path() + "?change=true").body()).contains("data-item=\"crane\"", "不改了");
+      given.sign(site, id, party);
+    }
+    assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.JOINTLY_ACCEPTED);
+    assertThat(officer.get(id.path()).body()).contains("修改内容（签字将作废）").doesNotContain("data-item=");
+    Browser.Page wrong = sends(officer, id.path(), "/particulars", Map.of("version", given.get(site, id).particulars().stamp(), "headcount", "许多"));
+    assertThat(wrong.body()).as("the form that came back").contains("人数请写整数", "data-item=\"crane\"");
+    assertThat(signedIn(Role.SUPERVISOR, site).get(id.path() + "?change=true").body()).doesNotContain("data-item=", "修改内容（");
+    assertThat(sends(officer, id.path(), "/submit", Map.of()).status()).isEqualTo(302);
+    assertThat(officer.get(id.path() + "?change=true").body()).doesNotContain("data-item=", "修改内容（", "签字后再改内容");
   }
 
   @Test
@@ -186,6 +220,15 @@ class ApplicationPagesTest {
     given.signed(site, id);
     assertThat(sends(officer, id.path(), "/resubmit", Map.of()).status()).isEqualTo(302);
     assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.RESUBMITTED);
+  }
+
+  @Test
+  void whatWasRefusedStaysInTheSitesListAndIsNotCalledDone() {
+    ApplicationId id = given.taken(site);
+    office.approver().someone().doing(() -> approval.reject(office.whole(), id, given.get(site, id).version(), "塔吊未检", "检后重新申请"));
+    assertThat(officer.get(LIST).body()).contains(id.path(), "lamp-stop\">不予批准").doesNotContain("lamp-done");
+    assertThat(officer.get(LIST + "?status=OPEN").body()).doesNotContain(id.path());
+    assertThat(officer.get(id.path()).body()).contains("已办结：不予批准", "救济途径：检后重新申请").doesNotContain("现在由");
   }
 
   @Test

@@ -14,9 +14,9 @@ import org.guatu.identity.Role;
 import org.guatu.identity.ScopeKind;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.organization.GivenOffice;
-import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.permit.PermitId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +79,23 @@ class OfficePagesTest {
   }
 
   @Test
+  void theQueueIsSearchedAndWhatIsSeenIsTakenAlong() {
+    given.submitted(site);
+    given.submitted(given.site(office, "悍马"));
+    String queue = "/resumption/queue";
+    assertThat(pages.body(reviewer(office), queue + "?q=悍马")).contains("悍马").doesNotContain("辅仁中小学");
+    assertThat(pages.body(reviewer(office), queue + "?area=" + office.area().value())).contains("悍马", "辅仁中小学");
+    assertThat(pages.body(reviewer(office), queue + "?area=" + office.bureau().value())).contains("没有符合条件的申请", "看整个队列");
+    assertThat(pages.body(reviewer(office), queue + "?paused=true&q=悍马")).contains("没有符合条件的申请");
+    for (String list : new String[] {queue + "/export?q=悍马", "/resumption/standing/export", "/resumption/permits/export?status=ACTIVE"}) {
+      MockHttpServletResponse file = pages.get(reviewer(office), list);
+      assertThat(file.getStatus()).as(list).isEqualTo(200);
+      assertThat(file.getContentType()).contains("spreadsheetml");
+    }
+    assertThat(pages.get(site.officer().someone(), queue + "/export").getStatus()).isEqualTo(403);
+  }
+
+  @Test
   void aPermitIsSuspendedReinstatedExtendedAndRevoked() {
     PermitId permit = given.permitted(site);
     String page = "/resumption/permits/" + permit.value() + "/office";
@@ -94,6 +111,7 @@ class OfficePagesTest {
     assertThat(pages.post(approver(office), page + "/revoke", "version", "1", "reason", "旧页").getStatus()).isEqualTo(412);
     done(move(page, "revoke", "reason", "失实"), page);
     assertThat(pages.body(approver(office), page)).contains("已撤销", "失实", "2021-06-01", "没有要办的");
+    assertThat(pages.body(site.officer().someone(), "/resumption/permits/" + permit.value())).contains("已撤销", "原因：失实", "须重新<a").doesNotContain("核验用的二维码");
     assertThat(pages.post(reviewer(office), page + "/revoke", "version", "9", "reason", "x").getStatus()).isEqualTo(403);
   }
 
@@ -112,7 +130,7 @@ class OfficePagesTest {
     Someone other = Someone.limited(office.zone(), Role.OWNER, ScopeKind.PROJECT, given.site(office, "悍马").project().value());
     assertThat(pages.get(other, page + "/paper.pdf").getStatus()).isEqualTo(404);
     done(move(page + "/office", "suspend", "reason", "塔吊复检"), page);
-    assertThat(pages.body(owner, page)).doesNotContain("/paper.pdf");
+    assertThat(pages.body(owner, page)).contains("暂停中", "批准人丁", "原因：塔吊复检", "不出示二维码").doesNotContain("/paper.pdf", "核验用的二维码", "GT1.");
     refused(pages.get(owner, page + "/paper.pdf"), 409, "复工〔2020〕001号暂停，不再出具公文");
   }
 
@@ -120,6 +138,12 @@ class OfficePagesTest {
   void resumptionIsSeenByAreaDepartmentAndOwnerForAnyDay() {
     given.permitted(site);
     assertThat(pages.body(leader, "/resumption/statistics")).contains("东片区", "0 / 1", "0.00", "数据截至");
+    String permits = "/resumption/permits?status=ACTIVE&by=AREA&holder=";
+    assertThat(pages.body(leader, "/resumption/statistics")).contains("status=SENT&amp;by=AREA&amp;holder=%E4%B8%9C%E7%89%87%E5%8C%BA", "status=ACTIVE&amp;by=AREA");
+    assertThat(pages.body(leader, permits + "东片区")).contains("辅仁中小学");
+    assertThat(pages.body(leader, permits + "西片区")).contains("没有符合条件的通知");
+    assertThat(pages.body(leader, "/resumption/applications?status=SENT&by=OWNER&holder=")).contains("辅仁中小学", "未指定");
+    assertThat(pages.body(leader, "/resumption/applications?status=SENT&by=DEPARTMENT&holder=别的局")).contains("没有符合条件的申请");
     assertThat(pages.body(leader, "/resumption/statistics?by=department&asOf=2020-03-01")).contains("建局", "回看").doesNotContain("东片区");
     assertThat(pages.body(leader, "/resumption/statistics?by=owner")).contains("未指定");
     assertThat(pages.get(leader, "/resumption/statistics?by=colour").getStatus()).isEqualTo(404);
@@ -159,8 +183,10 @@ class OfficePagesTest {
 
   @Test
   void theProjectsPageShowsItsApplicationPermitAndStopOrder() {
-    given.permitted(site);
+    PermitId permit = given.permitted(site);
     order("1", "重污染红色预警", "1号");
+    assertThat(pages.body(Someone.limited(office.zone(), Role.OWNER, ScopeKind.PROJECT, site.project().value()), "/resumption/permits/" + permit.value()))
+        .contains("暂停中", "停工令：重污染红色预警（1号）");
     String page = text(pages.get(leader, "/project/projects/" + site.project().value()));
     assertThat(page).contains("复工申请", "复工〔2020〕001号", "停工令：重污染红色预警", "暂停");
   }

@@ -130,6 +130,10 @@ class ProcedurePagesTest {
     refused(pages.post(approver(office), draft + "/approve", "version", "1"), 409, "程序由批准人丁起草，须由另一人审定");
     assertThat(pages.post(reviewer(office), draft + "/approve", "version", "1").getStatus()).isEqualTo(403);
     refused(pages.post(reviewer(office), draft + "/publish", "version", "1", "documentNumber", "1号", "publishedOn", "2020-03-03"), 409, "程序现在是“草稿”");
+    assertThat(pages.body(approver(office), draft)).as("read as it would be published").contains("标准：已任命", "审定</button>", "3 个工作日", draft + "?change=true")
+        .doesNotContain("存为草稿");
+    assertThat(pages.body(approver(office), draft + "?change=true")).contains("存为草稿");
+    assertThat(pages.body(reviewer(office), draft)).contains("存为草稿");
     done(pages.post(office.leader().someone(), draft + "/approve", "version", "1"), PATH);
     assertThat(pages.body(reviewer(office), draft)).contains("已审定", "区领导甲", "发布文号");
     refused(pages.post(reviewer(office), draft + "/publish", "version", "2", "documentNumber", "", "publishedOn", "2020-03-03"), 422, "请填写发布文号");
@@ -164,12 +168,24 @@ class ProcedurePagesTest {
     MockHttpServletResponse opened = campaign(procedure, lead, other, "2020-04-01");
     done(opened, "/resumption/campaigns/");
     String page = String.valueOf(opened.getRedirectedUrl());
-    assertThat(pages.body(reviewer(office), page)).contains("受理中", "辅仁中小学", "示范区〔2020〕5号", "节后复工工作专班");
+    assertThat(pages.body(reviewer(office), page)).contains("受理中", "辅仁中小学", "未申请 1", "示范区〔2020〕5号", "节后复工工作专班");
     refused(pages.post(reviewer(office), page + "/close", "version", "1", "reason", ""), 422, "请填写原因");
     done(pages.post(reviewer(office), page + "/close", "version", "1", "reason", "疫情结束"), page);
     refused(pages.post(reviewer(office), page + "/close", "version", "2", "reason", "再"), 409, "已截止或已结束");
     assertThat(pages.body(reviewer(office), "/resumption/campaigns")).contains("已结束", "受理中");
     assertThat(pages.get(office.leader().someone(), page).getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void aCampaignTellsHowFarItsProjectsHaveCome() {
+    given.site(office, "没有动的");
+    given.submitted(given.site(office, "手续未完的"));
+    given.permitted(given.site(office, "批了的"));
+    String page = "/resumption/campaigns/" + office.campaign().value();
+    assertThat(pages.body(reviewer(office), page)).contains("全部 3", "未申请 1", "申请在办 1", "已批未复 1", "复工〔2020〕001号").doesNotContain("已复工 ");
+    assertThat(pages.body(reviewer(office), page + "?reached=PERMITTED")).contains("批了的").doesNotContain("没有动的", "手续未完的");
+    assertThat(pages.body(reviewer(office), page + "?reached=RESUMED")).contains("已复工 0").doesNotContain("批了的");
+    assertThat(pages.get(reviewer(office), page + "?reached=MOON").getStatus()).isEqualTo(422);
   }
 
   private MockHttpServletResponse campaign(String procedure, String review, String approval, String deadline) {

@@ -87,7 +87,7 @@ class ReviewPagesTest {
   void theReviewShowsConditionsBesideEvidenceAndWhatIsKnown() {
     ApplicationId id = given.taken(site);
     assertThat(pages.body(reviewer(office), path(id, ""))).contains("一、一次安全会议", "标准：", "系统掌握：", "?show=true", "现场.png", "文件.txt", "核查员丙",
-        "name=\"mend.key-posts\" form=\"return-form\"", "建议批准", "（第 1 版）").doesNotContain("准予范围");
+        "name=\"mend.key-posts\" form=\"return-form\"", "建议批准", "（第 1 版）", "href=\"#decide\"", "data-settled").doesNotContain("准予范围");
   }
 
   @Test
@@ -127,7 +127,8 @@ class ReviewPagesTest {
     assertThat(pages.body(approver(office), path(id, ""))).contains("还没有建议批准").doesNotContain("准予范围");
     done(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", "符合条件"), path(id, ""));
     assertThat(pages.body(reviewer(office), path(id, ""))).contains("须由另一人决定").doesNotContain("准予范围");
-    assertThat(pages.body(approver(office), path(id, ""))).contains("准予范围", "value=\"120\"");
+    assertThat(pages.body(approver(office), path(id, ""))).contains("准予范围", "value=\"120\"")
+        .as("the decision first, what voids the recommendation last").containsSubsequence("id=\"approve\"", "id=\"reject\"", "id=\"take\"", "这条建议作废");
     assertThat(pages.post(reviewer(office), path(id, "/approve"), grant(id, "120")).getStatus()).isEqualTo(403);
     refused(pages.post(approver(office), path(id, "/approve"), grant(id, "121")), 422, "人数上限应为 1 到申请的 120");
     refused(pages.post(approver(office), path(id, "/approve"), grant(id, "几个")), 422, "人数上限请写整数");

@@ -1,0 +1,116 @@
+package org.guatu.resumption.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.Words;
+import org.guatu.ledger.Column;
+import org.guatu.ledger.Format;
+import org.guatu.ledger.Ledgers;
+import org.guatu.ledger.Listing;
+import org.guatu.ledger.RowSink;
+import org.guatu.organization.AreaId;
+import org.guatu.resumption.HeldBy;
+import org.guatu.resumption.SiteFilter;
+import org.guatu.resumption.application.Course;
+import org.guatu.resumption.figures.StandingSites;
+import org.guatu.resumption.permit.PermitStatus;
+import org.guatu.resumption.permit.Permits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The office's lists as workbooks: what is seen, by its filters, on all its pages. */
+@Controller
+class OfficeExportController {
+  private static final int MOST = 10_000;
+
+  private final QueueRows queue;
+  private final StandingSites sites;
+  private final Permits permits;
+  private final Ledgers ledgers;
+  private final Clock clock;
+
+  OfficeExportController(QueueRows queue, StandingSites sites, Permits permits, Ledgers ledgers, Clock clock) {
+    this.queue = queue;
+    this.sites = sites;
+    this.permits = permits;
+    this.ledgers = ledgers;
+    this.clock = clock;
+  }
+
+  @GetMapping(QueueController.PATH + "/export")
+  @Requires(Permission.RESUMPTION_REVIEW)
+  void queue(@RequestParam(defaultValue = "false") boolean paused, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable UUID area,
+      HttpServletResponse response) throws IOException {
+    SiteFilter filter = new SiteFilter(q, area == null ? null : new AreaId(area), null);
+    List<QueuePage.Row> rows = queue.of(Access.scopeOf(Permission.RESUMPTION_REVIEW), paused, filter, null, null, MOST);
+    List<Column> columns = List.of(Column.text("site", "工地", 200).width(30), Column.text("kind", "种类", 20), Column.text("status", "进度", 40).width(20),
+        Column.text("due", paused ? "整改期限" : "时限", 20).width(18), Column.text("left", "剩余", 40).width(20), Column.text("holder", "在谁手里", 60).width(18),
+        Column.text("submitted", "提交", 20).width(18));
+    write("resumption-queue", paused ? "整改中的申请" : "核查队列", q, rows.size(), columns, "paused=" + paused + " q=" + q + " area=" + area, response, sink -> rows.forEach(row -> {
+      Course course = row.application().course();
+      Instant due = !paused ? course.dueAt() : course.mendUntil() == null ? null : Moments.endOf(course.mendUntil());
+      sink.row(row.application().projectName(), Words.of(row.application().kind()), Words.of(course.status()) + (course.recommended() ? "，已建议批准" : ""),
+          minute(due), row.left(), row.holder(), minute(course.submittedAt()));
+    }));
+  }
+
+  @GetMapping(StandingController.PATH + "/export")
+  void standing(HttpServletResponse response) throws IOException {
+    var rows = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), MOST);
+    List<Column> columns = List.of(Column.text("state", "状态", 20), Column.text("site", "工地", 200).width(30), Column.text("why", "原因", 40).width(16),
+        Column.text("waiting-for", "等谁", 120).width(24), Column.text("since", "从何时起", 20).width(18), Column.text("due", "办理时限", 20).width(18));
+    write("resumption-standing", "未复工工地", "", rows.size(), columns, "standing", response, sink -> rows.forEach(site -> sink.row(Words.of(site.state()), site.name(),
+        Words.of(site.why()), site.waitingFor(), minute(site.since()), minute(site.dueAt()))));
+  }
+
+  @GetMapping(OfficePermitController.PATH + "/export")
+  void permits(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable PermitStatus status, @RequestParam(required = false) @Nullable UUID area,
+      @RequestParam(defaultValue = "0") int within, @RequestParam(required = false) HeldBy.@Nullable By by, @RequestParam(defaultValue = "") String holder,
+      HttpServletResponse response) throws IOException {
+    LocalDate today = Moments.day(clock.instant());
+    var asked = new OfficePermitsPage.Asked(q, status, area, within, by == null ? null : new HeldBy(by, holder));
+    var rows = permits.list(Access.scopeOf(Permission.RESUMPTION_READ), asked.query(today, null, MOST));
+    List<Column> columns = List.of(Column.text("number", "文号", 40).width(22), Column.text("site", "工地", 200).width(30), Column.text("status", "状态", 20),
+        Column.text("scope", "准予范围", 200).width(30), Column.integer("headcount", "人数上限"), Column.day("from", "起"), Column.day("until", "止"),
+        Column.text("issued", "签发", 20).width(18), Column.text("issuer", "签发人", 60));
+    write("resumption-permits-seen", "准予复工通知", q, rows.size(), columns, String.valueOf(asked.address("").build().getQuery()), response, sink -> rows.forEach(each ->
+        sink.row(each.numberText(), each.projectName(), Words.of(each.status()), each.scope(), each.headcountCap(), each.validFrom(), each.validUntil(),
+            minute(each.issuedAt()), each.issuedBy())));
+  }
+
+  private void write(String code, String title, String words, int rows, List<Column> columns, String seen, HttpServletResponse response, Consumer<RowSink> sink) throws IOException {
+    Instant now = clock.instant();
+    List<String> notes = new ArrayList<>(List.of("数据截至 " + Moments.minute(now), "导出人 " + Access.current().actor().name()));
+    if (!words.isBlank()) {
+      notes.add("项目名称含 " + words);
+    }
+    if (rows == MOST) {
+      notes.add("只有前 " + MOST + " 行");
+    }
+    response.setContentType(Format.XLSX.mediaType());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+        .filename(title + Moments.day(now) + Format.XLSX.suffix(), StandardCharsets.UTF_8).build().toString());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    ledgers.export(new Listing(code, title, notes, columns), seen, response.getOutputStream(), sink);
+  }
+
+  private static String minute(@Nullable Instant moment) {
+    return moment == null ? "" : Moments.minute(moment);
+  }
+}
