@@ -2,6 +2,8 @@ package org.guatu.resumption;
 
 import static guatudb.project.Tables.PUBLIC_PROJECT;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.guatu.identity.Scope;
@@ -13,6 +15,9 @@ import org.jooq.impl.DSL;
 public final class ProjectRows {
   private static final List<String> UNDER_CONSTRUCTION =
       Arrays.stream(ConstructionState.values()).filter(ConstructionState::isUnderConstruction).map(Enum::name).toList();
+
+  /** What the register writes where something still holds. */
+  public static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private ProjectRows() {}
 

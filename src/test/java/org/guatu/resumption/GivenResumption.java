@@ -52,6 +52,8 @@ import org.guatu.resumption.procedure.ProcedureId;
 import org.guatu.resumption.procedure.Procedures;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.Verification;
+import org.guatu.worklist.ToDo;
+import org.guatu.worklist.ToDos;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -73,6 +75,7 @@ public class GivenResumption {
   @Autowired Applications applications;
   @Autowired Verification verification;
   @Autowired Approval approval;
+  @Autowired ToDos toDos;
 
   /** The bureau, its campaign and its area. */
   public record Office(ZoneId zone, DepartmentId bureau, AreaId area, Member reviewer, Member approver, Member leader, CampaignId campaign) {
@@ -167,7 +170,10 @@ public class GivenResumption {
   }
 
   public ApplicationId accepted(Site site) {
-    ApplicationId id = filled(site);
+    return accepted(site, filled(site));
+  }
+
+  public ApplicationId accepted(Site site, ApplicationId id) {
     site.officer().someone().doing(() -> forms.selfCheck(site.scope(), id, get(site, id).version()));
     signed(site, id);
     return id;
@@ -184,8 +190,16 @@ public class GivenResumption {
     signer.doing(() -> submission.sign(signer.scope(Permission.RESUMPTION_SIGN), id, party, sheet(site, id).contentHash()));
   }
 
+  /** For more people under a permit that holds (复工追加). */
+  public ApplicationId more(Site site) {
+    return filled(site, site.officer().someone().does(() -> forms.begin(site.scope(), site.office().campaign(), site.project(), ApplicationKind.SUPPLEMENT)));
+  }
+
   public ApplicationId submitted(Site site) {
-    ApplicationId id = accepted(site);
+    return submitted(site, accepted(site));
+  }
+
+  public ApplicationId submitted(Site site, ApplicationId id) {
     site.officer().someone().doing(() -> submission.submit(site.scope(), id, get(site, id).version()));
     return id;
   }
@@ -226,6 +240,16 @@ public class GivenResumption {
   }
 
   public static final Approval.Grant GRANT = new Approval.Grant("主体施工", 120, "", "同意");
+
+  /** What somebody has to do, the soonest due first. */
+  public List<ToDo> mine(Member member) {
+    return member.someone().does(() -> toDos.mine(member.scope(Permission.WORK_READ)));
+  }
+
+  /** The same by its titles. */
+  public List<String> desk(Member member) {
+    return mine(member).stream().map(ToDo::title).toList();
+  }
 
   public ResumptionApplication get(Site site, ApplicationId id) {
     return site.office().leader().someone().does(() -> applications.get(site.office().whole(), id));

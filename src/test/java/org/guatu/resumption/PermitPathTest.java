@@ -22,8 +22,6 @@ import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.permit.Permits;
 import org.guatu.resumption.review.Decisions;
-import org.guatu.worklist.ToDo;
-import org.guatu.worklist.ToDos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +37,6 @@ class PermitPathTest {
   @Autowired FirstWorkdays workdays;
   @Autowired Decisions decisions;
   @Autowired Projects projects;
-  @Autowired ToDos toDos;
 
   private final ZoneId zone = Someone.freshZone();
   private Office office;
@@ -59,29 +56,25 @@ class PermitPathTest {
     return office.leader().someone().does(() -> projects.get(office.whole(), site.project())).state();
   }
 
-  private List<String> deskOf(GivenOffice.Member member) {
-    return member.someone().does(() -> toDos.mine(office.whole())).stream().map(ToDo::title).toList();
-  }
-
   @Test
   void fromTheDraftToTheFirstWorkingDay() {
     ApplicationId id = given.submitted(site);
     assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.SUBMITTED);
     assertThat(given.get(site, id).course().dueAt()).isEqualTo(Moments.endOf(LocalDate.of(2020, 3, 5)));
-    assertThat(deskOf(office.reviewer())).containsExactly("核查：辅仁中小学");
+    assertThat(given.desk(office.reviewer())).containsExactly("核查：辅仁中小学");
     given.take(site, id);
     given.recommend(site, id);
-    assertThat(deskOf(office.reviewer())).isEmpty();
-    assertThat(deskOf(office.approver())).containsExactly("审批：辅仁中小学");
+    assertThat(given.desk(office.reviewer())).isEmpty();
+    assertThat(given.desk(office.approver())).containsExactly("审批：辅仁中小学");
     PermitId permit = given.approve(site, id);
     assertThat(permit(permit)).extracting(Permit::numberText, Permit::status, Permit::headcountCap, Permit::authority)
         .containsExactly("复工〔2020〕001号", PermitStatus.ACTIVE, 120, GivenResumption.AUTHORITY);
     assertThat(state()).isEqualTo(ConstructionState.PERMITTED);
-    assertThat(deskOf(office.approver())).isEmpty();
-    assertThat(deskOf(site.officer())).containsExactly("报告首个工作日：辅仁中小学");
+    assertThat(given.desk(office.approver())).isEmpty();
+    assertThat(given.desk(site.officer())).containsExactly("报告首个工作日：辅仁中小学");
     site.officer().someone().doing(() -> workdays.report(site.scope(), permit, GivenResumption.TODAY, 46));
     assertThat(state()).isEqualTo(ConstructionState.RESUMED);
-    assertThat(deskOf(site.officer())).isEmpty();
+    assertThat(given.desk(site.officer())).isEmpty();
     List<Decisions.Replay> replays = office.leader().someone().does(() -> decisions.replay(office.whole(), id));
     assertThat(replays).hasSize(2).allMatch(Decisions.Replay::agrees);
   }

@@ -46,7 +46,6 @@ import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.ResumptionWatch;
 import org.guatu.resumption.token.WithdrawnPermits;
 import org.guatu.worklist.ToDo;
-import org.guatu.worklist.ToDos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +69,6 @@ class PermitTermsTest {
   @Autowired WithdrawnPermits takenBack;
   @Autowired Projects projects;
   @Autowired Documents documents;
-  @Autowired ToDos toDos;
 
   private final ZoneId zone = Someone.freshZone();
   private Office office;
@@ -164,7 +162,7 @@ class PermitTermsTest {
     assertThat(permit(second)).extracting(Permit::numberText, Permit::status, Permit::headcountCap).containsExactly("复工〔2020〕002号", PermitStatus.ACTIVE, 160);
     assertThat(takenBack.withdrawn(zone, Moments.endOf(TODAY)).revoked()).as("phones no longer accept the first").containsExactly(first.value());
     assertThat(state(site)).as("it never stopped").isEqualTo(ConstructionState.RESUMED);
-    assertThat(site.officer().someone().does(() -> toDos.mine(office.whole())).stream().map(ToDo::title)).as("nothing is left to report").isEmpty();
+    assertThat(given.desk(site.officer())).as("nothing is left to report").isEmpty();
     refused("resumption.not-permitted", () -> works(site, second, TODAY, 10));
     refused("resumption.permit-state", () -> office.approver().someone().doing(() -> permits.suspend(office.whole(), first, permit(first).version(), "检查")));
   }
@@ -174,10 +172,10 @@ class PermitTermsTest {
     given.permitted(site);
     ApplicationId more = given.filled(site, supplement());
     PermitId second = given.approve(site, sent(more, TODAY, 60), new Approval.Grant("主体施工", 60, "", "同意"));
-    assertThat(site.officer().someone().does(() -> toDos.mine(office.whole())).stream().map(ToDo::link)).containsExactly(more.path());
+    assertThat(given.mine(site.officer())).extracting(ToDo::link).containsExactly(more.path());
     works(site, second, TODAY, 150);
     assertThat(state(site)).isEqualTo(ConstructionState.RESUMED);
-    assertThat(site.officer().someone().does(() -> toDos.mine(office.whole()))).isEmpty();
+    assertThat(given.mine(site.officer())).isEmpty();
   }
 
   private ApplicationId supplement() {

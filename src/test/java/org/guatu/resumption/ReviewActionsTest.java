@@ -50,8 +50,6 @@ import org.guatu.resumption.review.ResumptionWatch;
 import org.guatu.resumption.review.Verification;
 import org.guatu.resumption.token.WithdrawnPermits;
 import org.guatu.resumption.token.WithdrawnPermits.Withdrawn;
-import org.guatu.worklist.ToDo;
-import org.guatu.worklist.ToDos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +74,6 @@ class ReviewActionsTest {
   @Autowired Splits splits;
   @Autowired Figures figures;
   @Autowired ResumptionWatch watch;
-  @Autowired ToDos toDos;
   @Autowired WithdrawnPermits takenBack;
 
   private final ZoneId zone = Someone.freshZone();
@@ -111,10 +108,6 @@ class ReviewActionsTest {
 
   private FigureValue figure(String code, Instant at) {
     return office.leader().someone().does(() -> figures.one(code, office.whole(), AsOf.knowing(at, TestDatabase.NOW), 10)).value();
-  }
-
-  private List<String> deskOf(GivenOffice.Member member) {
-    return member.someone().does(() -> toDos.mine(office.whole())).stream().map(ToDo::title).toList();
   }
 
   private static void at(String moment, Runnable work) throws Exception {
@@ -169,13 +162,13 @@ class ReviewActionsTest {
     assertThatThrownBy(() -> byReviewer(() -> verification.giveBack(office.whole(), id, version(id), Map.of("masks", "没有"), ""))).isInstanceOf(InvalidInput.class);
     byReviewer(() -> verification.giveBack(office.whole(), id, version(id), Map.of("crane", "缺检测报告"), "请补"));
     assertThat(given.get(site, id).course()).extracting("dueAt", "daysLeft", "mendUntil").containsExactly(null, 2, LocalDate.of(2020, 3, 10));
-    assertThat(deskOf(site.officer())).containsExactly("整改：辅仁中小学");
+    assertThat(given.desk(site.officer())).containsExactly("整改：辅仁中小学");
     given.answered(site, id, "crane", Answer.MET, List.of(given.attached(site, id, org.guatu.resumption.procedure.EvidenceKind.DOCUMENT)));
     refused("resumption.unsigned", () -> site.officer().someone().doing(() -> submission.resubmit(site.scope(), id, version(id))));
     given.signed(site, id);
     site.officer().someone().doing(() -> submission.resubmit(site.scope(), id, version(id)));
     assertThat(given.get(site, id).course().dueAt()).isEqualTo(Moments.endOf(LocalDate.of(2020, 3, 5)));
-    assertThat(deskOf(office.reviewer())).containsExactly("核查：辅仁中小学");
+    assertThat(given.desk(office.reviewer())).containsExactly("核查：辅仁中小学");
     given.take(site, id);
     given.recommend(site, id);
     assertThat(permit(given.approve(site, id)).status()).isEqualTo(PermitStatus.ACTIVE);
@@ -196,8 +189,8 @@ class ReviewActionsTest {
       return null;
     });
     assertThat(given.status(second, returned)).isEqualTo(ApplicationStatus.EXPIRED);
-    assertThat(deskOf(office.reviewer())).contains("将到时限：辅仁中小学");
-    assertThat(deskOf(office.approver())).containsExactly("超期未办结：辅仁中小学");
+    assertThat(given.desk(office.reviewer())).contains("将到时限：辅仁中小学");
+    assertThat(given.desk(office.approver())).containsExactly("超期未办结：辅仁中小学");
     at("2020-03-11T10:00", () -> byReviewer(() -> verification.recommend(office.whole(), late, version(late), "符合")));
     at("2020-03-11T11:00", () -> given.approve(site, late));
     Instant then = Moments.parse("2020-03-12T00:00");
@@ -268,7 +261,7 @@ class ReviewActionsTest {
     assertThat(figure("resumption.permitted-not-working", TestDatabase.NOW)).isEqualTo(new FigureValue.Count(0));
     assertThat(figure("resumption.resumed", TestDatabase.NOW)).isEqualTo(new FigureValue.Count(1));
     Reading now = new Reading(office.whole(), AsOf.knowing(TestDatabase.NOW, TestDatabase.NOW));
-    assertThat(office.leader().someone().does(() -> splits.of(now, Splits.By.AREA)))
+    assertThat(office.leader().someone().does(() -> splits.of(now, HeldBy.By.AREA)))
         .containsExactly(new Splits.Part("东片区", 1, 1, new Ratio(1, 1), 0L, 0L, 0, 0, 0));
   }
 
@@ -283,7 +276,7 @@ class ReviewActionsTest {
 
   private List<String> parts(String day) {
     Reading then = new Reading(office.whole(), AsOf.knowing(Moments.parse(day), TestDatabase.NOW));
-    return office.leader().someone().does(() -> splits.of(then, Splits.By.OWNER)).stream()
+    return office.leader().someone().does(() -> splits.of(then, HeldBy.By.OWNER)).stream()
         .map(part -> part.name() + " " + part.rate().numerator() + "/" + part.rate().denominator()).toList();
   }
 
@@ -298,7 +291,7 @@ class ReviewActionsTest {
     refused("resumption.nobody-to-ask", () -> office.leader().someone().doing(() -> standing.ask(office.whole(), site.project(), "")));
     office.leader().someone().doing(() -> standing.ask(office.whole(), second.project(), ""));
     office.leader().someone().doing(() -> standing.ask(office.whole(), second.project(), ""));
-    assertThat(deskOf(office.reviewer())).as("whom it waits for, once a day").contains("领导过问悍马：为什么还没有复工、何时复工");
+    assertThat(given.desk(office.reviewer())).as("whom it waits for, once a day").contains("领导过问悍马：为什么还没有复工、何时复工");
     assertThat(office.leader().someone().does(() -> standing.asked(office.whole(), sites))).containsOnlyKeys(second.project().value());
     Someone butler = Someone.limited(zone, Role.BUTLER, org.guatu.identity.ScopeKind.PROJECT, second.project().value());
     assertThat(butler.does(() -> standing.list(butler.scope(Permission.RESUMPTION_READ), 10))).hasSize(1);

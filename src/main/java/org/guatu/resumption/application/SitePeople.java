@@ -1,6 +1,7 @@
 package org.guatu.resumption.application;
 
 import static guatudb.project.Tables.PUBLIC_DUTY;
+import static guatudb.project.Tables.PUBLIC_PROJECT;
 import static guatudb.resumption.Tables.APPLICATION;
 
 import java.util.LinkedHashSet;
@@ -42,6 +43,12 @@ public class SitePeople {
     officer(zone, project).ifPresent(people::add);
     applicant(zone, project).ifPresent(people::add);
     people.forEach(person -> toDos.open(zone, new NewToDo(ToDoKind.NOTICE.source(key + ":" + person.value()), title, subject, link, person, null)));
+  }
+
+  /** The site's name, as a notice begins with it. */
+  public String name(ZoneId zone, ProjectId project) {
+    return db.select(PUBLIC_PROJECT.NAME).from(PUBLIC_PROJECT).where(PUBLIC_PROJECT.ZONE_ID.eq(zone.value()), PUBLIC_PROJECT.ID.eq(project.value()))
+        .fetchSingle(PUBLIC_PROJECT.NAME);
   }
 
   /** What was told under keys beginning so needs no reading any more. */

@@ -15,6 +15,7 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Ratio;
+import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.procedure.ProcedureId;
 import org.guatu.resumption.procedure.Procedures;
@@ -40,11 +41,6 @@ public class Splits {
     this.db = db;
   }
 
-  /** What figures are parted by. */
-  public enum By {
-    AREA, DEPARTMENT, OWNER
-  }
-
   /**
    * A part, each number as its figure defines it.
    *
@@ -60,7 +56,7 @@ public class Splits {
   /** The parts in the order of their names; what belongs to nobody is "未指定". What has no row in any figure is no part. */
   @Requires(Permission.FIGURE_READ)
   @Transactional(readOnly = true)
-  public List<Part> of(Reading reading, By by) {
+  public List<Part> of(Reading reading, HeldBy.By by) {
     Map<UUID, String> holders = holders(reading, by);
     Map<String, Sums> parts = new TreeMap<>();
     for (Member site : catalog.get("resumption.rate").members(reading, Integer.MAX_VALUE)) {
@@ -92,7 +88,7 @@ public class Splits {
     }
   }
 
-  private Map<UUID, String> holders(Reading reading, By by) {
+  private Map<UUID, String> holders(Reading reading, HeldBy.By by) {
     var at = Moments.utc(reading.asOf().at());
     var known = Moments.utc(reading.asOf().knownAt());
     Map<UUID, String> names = new HashMap<>();

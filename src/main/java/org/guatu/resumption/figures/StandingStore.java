@@ -9,7 +9,6 @@ import static guatudb.resumption.Tables.PERMIT_EVENT;
 import static guatudb.resumption.Tables.STOP_ORDER;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,7 @@ class StandingStore {
       inline(ApplicationStatus.APPROVED.name(), ApplicationStatus.REJECTED.name(), ApplicationStatus.WITHDRAWN.name(), ApplicationStatus.EXPIRED.name());
   private static final List<Field<String>> OFFICE = inline(Arrays.stream(ApplicationStatus.values()).filter(ApplicationStatus::isWithOffice).map(Enum::name).toArray(String[]::new));
   private static final List<Field<String>> STANDING = inline(PermitStatus.ISSUED.name(), PermitStatus.ACTIVE.name(), PermitStatus.SUSPENDED.name());
-  /** What the register writes where something still holds. */
-  private static final Field<OffsetDateTime> FOREVER = DSL.inline(OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC));
+  private static final Field<OffsetDateTime> FOREVER = DSL.inline(ProjectRows.FOREVER);
   private static final Field<String> PERMIT_STATUS = DSL.field(DSL.name("standing", "permit_status"), String.class);
   private static final Field<String> ORDER = DSL.field(DSL.name("order", "cause"), String.class);
   private static final Field<OffsetDateTime> SINCE = DSL.field(DSL.name("since"), OffsetDateTime.class);

@@ -33,12 +33,12 @@ class PermitNotices {
   }
 
   void stopped(ZoneId zone, StopOrderId order, ProjectId project, String why) {
-    people.tell(zone, project, key(order) + project.value(), "立即停工：" + why, new Subject("project", project.value()), "/project/projects/" + project.value());
+    people.tell(zone, project, key(order) + project.value(), people.name(zone, project) + " 立即停工：" + why, new Subject("project", project.value()), "/project/projects/" + project.value());
   }
 
   void lifted(ZoneId zone, StopOrderId order, ProjectId project, String why) {
     people.untell(zone, key(order) + project.value(), "停工令已解除");
-    people.tell(zone, project, "lifted:" + order.value() + ":" + project.value(), why, new Subject("project", project.value()), "/project/projects/" + project.value());
+    people.tell(zone, project, "lifted:" + order.value() + ":" + project.value(), people.name(zone, project) + " " + why, new Subject("project", project.value()), "/project/projects/" + project.value());
   }
 
   private static String key(Permit permit) {

@@ -6,12 +6,10 @@ import static guatudb.resumption.Tables.STOP_ORDER;
 import static guatudb.resumption.Tables.STOP_ORDER_PROJECT;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.kernel.Actor;
@@ -35,9 +33,6 @@ import org.springframework.stereotype.Component;
 class StopOrderStore {
   private static final Field<Integer> PROJECTS = DSL.field(DSL.selectCount().from(STOP_ORDER_PROJECT)
       .where(STOP_ORDER_PROJECT.ZONE_ID.eq(STOP_ORDER.ZONE_ID), STOP_ORDER_PROJECT.ORDER_ID.eq(STOP_ORDER.ID))).as("projects");
-
-  /** What the register writes where something still holds. */
-  private static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private final DSLContext db;
 
@@ -127,7 +122,7 @@ class StopOrderStore {
   Map<ProjectId, Instant> standingSince(ZoneId zone, Collection<ProjectId> projects) {
     return db.select(PUBLIC_STATE.PROJECT_ID, PUBLIC_STATE.STATE_SINCE).from(PUBLIC_STATE).where(PUBLIC_STATE.ZONE_ID.eq(zone.value()))
         .and(PUBLIC_STATE.PROJECT_ID.eq(DSL.any(projects.stream().map(ProjectId::value).toArray(UUID[]::new)))).and(PUBLIC_STATE.STATE_SINCE.isNotNull())
-        .and(PUBLIC_STATE.KNOWN_TO.eq(FOREVER)).and(PUBLIC_STATE.VALID_TO.eq(FOREVER))
+        .and(PUBLIC_STATE.KNOWN_TO.eq(ProjectRows.FOREVER)).and(PUBLIC_STATE.VALID_TO.eq(ProjectRows.FOREVER))
         .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2().toInstant());
   }
 

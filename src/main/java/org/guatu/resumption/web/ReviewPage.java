@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.guatu.document.Attachment;
 import org.guatu.identity.Access;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what the reader may do now
  * @param own whether the reader verified it, and so may not decide on it
  * @param permit what it led to; null before
+ * @param standing the permit in whose place a 复工追加 would put another; null for other applications, and once it is decided
  * @param neighbours none for who does not work through the queue
  */
 public record ReviewPage(
@@ -43,6 +45,7 @@ public record ReviewPage(
     Set<ReviewStep> steps,
     boolean own,
     @Nullable Permit permit,
+    @Nullable Permit standing,
     Neighbours neighbours,
     Entered entered) {
 
@@ -125,10 +128,17 @@ public record ReviewPage(
     return step == entered.tried() ? entered.typed().getOrDefault(field, "") : "";
   }
 
-  /** What was typed, or what the application asks for: a number of people. */
+  /** What was typed, else what stands to reason: the people applied for, and of a 复工追加 what the permit before it grants. */
   public String suggested(ReviewStep step, String field) {
-    Integer asked = application().particulars().headcount();
-    return step == entered.tried() || asked == null ? typed(step, field) : String.valueOf(asked);
+    if (step == entered.tried()) {
+      return typed(step, field);
+    }
+    return switch (field) {
+      case "headcountCap" -> Objects.toString(application().particulars().headcount(), "");
+      case "scope" -> standing == null ? "" : standing.scope();
+      case "conditions" -> standing == null ? "" : standing.conditions();
+      default -> "";
+    };
   }
 
   /** A condition's name by its code. */

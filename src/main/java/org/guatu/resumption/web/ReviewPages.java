@@ -20,6 +20,7 @@ import org.guatu.resumption.Readiness;
 import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.ApplicationEvent;
 import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.application.Course;
@@ -28,6 +29,9 @@ import org.guatu.resumption.application.QueuePlace;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Verdict;
+import org.guatu.resumption.permit.Permit;
+import org.guatu.resumption.permit.PermitQuery;
+import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.permit.Permits;
 import org.guatu.resumption.procedure.Condition;
 import org.guatu.resumption.procedure.ConditionGroup;
@@ -73,7 +77,12 @@ class ReviewPages {
     Lamp lamp = course.dueAt() == null ? Lamp.IDLE : now.isAfter(course.dueAt()) ? Lamp.LATE : left.startsWith("今天") ? Lamp.WARN : Lamp.OK;
     return new ReviewPage(sheet, groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, left), events, visits,
         decisions.replay(scope, application), missing(sheet), new ReviewPage.Limit(lamp, left, course.status() == ApplicationStatus.RECTIFY),
-        steps(sheet.application(), visits, entered), own(sheet.application()), permits.of(scope, application).orElse(null), neighbours(sheet.application()), entered);
+        steps(sheet.application(), visits, entered), own(sheet.application()), permits.of(scope, application).orElse(null), standing(scope, sheet.application()), neighbours(sheet.application()), entered);
+  }
+
+  private @Nullable Permit standing(Scope scope, ResumptionApplication application) {
+    return application.kind() != ApplicationKind.SUPPLEMENT || application.status().isFinal() ? null
+        : permits.list(scope, new PermitQuery("", List.of(PermitStatus.ACTIVE), application.project(), null, 1)).stream().findFirst().orElse(null);
   }
 
   private ReviewPage.Neighbours neighbours(ResumptionApplication application) {

@@ -16,6 +16,7 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.NotFound;
+import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.figures.Splits;
 import org.guatu.rulebook.FigurePrinting;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class StatisticsController {
   @Requires(Permission.FIGURE_READ)
   String statistics(@RequestParam(defaultValue = "area") String by, @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String knownAt, Model model) {
-    Splits.By wanted = by(by);
+    HeldBy.By wanted = by(by);
     Reading reading = new Reading(Access.scopeOf(Permission.FIGURE_READ), AsOf.parse(asOf, knownAt, clock.instant()));
     FigurePrinting printing = rounding.of(reading);
     Map<String, String> totals = new LinkedHashMap<>();
@@ -64,8 +65,8 @@ class StatisticsController {
   }
 
   /** @throws NotFound for another word than "area", "department" or "owner" */
-  static Splits.By by(String word) {
-    return Arrays.stream(Splits.By.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
+  static HeldBy.By by(String word) {
+    return Arrays.stream(HeldBy.By.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
         .orElseThrow(() -> new NotFound("split", word));
   }
 }

@@ -17,6 +17,7 @@ import org.guatu.ledger.Column;
 import org.guatu.ledger.Format;
 import org.guatu.ledger.Ledgers;
 import org.guatu.ledger.Listing;
+import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.figures.Splits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -44,7 +45,7 @@ class StatisticsExportController {
   @Requires(Permission.FIGURE_READ)
   void export(@RequestParam(defaultValue = "area") String by, @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String knownAt, HttpServletResponse response) throws IOException {
-    Splits.By wanted = StatisticsController.by(by);
+    HeldBy.By wanted = StatisticsController.by(by);
     AsOf moment = AsOf.parse(asOf, knownAt, clock.instant());
     Reading reading = new Reading(Access.scopeOf(Permission.FIGURE_READ), moment);
     var printing = rounding.of(reading);
@@ -60,7 +61,7 @@ class StatisticsExportController {
         part.medianDays(), part.worstDays(), part.late(), part.returned(), part.notWorking())));
   }
 
-  private static List<Column> columns(Splits.By by) {
+  private static List<Column> columns(HeldBy.By by) {
     return List.of(Column.text("name", Words.of(by), 120).width(24), Column.integer("applications", "申请"), Column.integer("permits", "有效通知"),
         Column.integer("resumed", "已复工"), Column.integer("under-construction", "在建"), Column.text("rate", "复工率", 12).width(10),
         Column.integer("median-days", "办结中位数（天）").width(16), Column.integer("worst-days", "办结最长（天）").width(14), Column.integer("late", "超期决定"),

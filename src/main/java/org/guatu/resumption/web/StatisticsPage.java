@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.guatu.figure.FigureText;
 import org.guatu.figure.FigureValue;
+import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.figures.Splits;
 import org.guatu.rulebook.FigurePrinting;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param totals of all that the reader may see, by the figure's code, in the order of the columns
  */
-public record StatisticsPage(Splits.By by, List<Row> rows, Map<String, String> totals, List<Splits.Reason> reasons, boolean mayExport) {
+public record StatisticsPage(HeldBy.By by, List<Row> rows, Map<String, String> totals, List<Splits.Reason> reasons, boolean mayExport) {
   private static final String NOBODY = "未指定";
 
   /** The rows of a part's number in a list. @param status the list's filter that counts as the number does */

@@ -42,12 +42,12 @@ class ToDoController {
     return page(Map.of(), model);
   }
 
-  /** A notice is read, or a question answered. */
+  /** A notice is read, or a question answered. @param from "home" for the home page */
   @PostMapping("/worklist/to-dos/{id}/acknowledge")
-  String acknowledge(@PathVariable UUID id, @RequestParam(defaultValue = "") String answer, HttpServletResponse response, Model model) {
+  String acknowledge(@PathVariable UUID id, @RequestParam(defaultValue = "") String answer, @RequestParam(defaultValue = "") String from, HttpServletResponse response, Model model) {
     try {
       toDos.acknowledge(Access.scopeOf(Permission.WORK_WRITE), new ToDoId(id), answer);
-      return "redirect:/worklist";
+      return from.equals("home") ? "redirect:/" : "redirect:/worklist";
     } catch (InvalidInput wrong) {
       response.setStatus(422);
       return page(Map.of("answer-" + id, wrong.fields().values().iterator().next()), model);

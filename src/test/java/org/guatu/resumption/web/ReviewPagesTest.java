@@ -75,6 +75,16 @@ class ReviewPagesTest {
   }
 
   @Test
+  void whoDecidesOnMorePeopleSeesThePermitThatHolds() {
+    given.permitted(site);
+    ApplicationId more = given.submitted(site, given.accepted(site, given.more(site)));
+    given.take(site, more);
+    given.recommend(site, more);
+    assertThat(pages.body(office.approver().someone(), path(more, ""))).contains("复工追加：批准后由新的通知替代", "复工〔2020〕001号", "最多 120 人", "120 加本次增加的人数",
+        "本次增加人数", "name=\"scope\" type=\"text\" value=\"主体施工\"");
+  }
+
+  @Test
   void whoIsNotOfTheBureauTakesNothingAndAnOldPageIsRefused() {
     ApplicationId id = given.submitted(site);
     assertThat(pages.post(site.officer().someone(), path(id, "/take"), "version", version(id)).getStatus()).isEqualTo(403);
