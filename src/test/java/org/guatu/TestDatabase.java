@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The real PostgreSQL of the tests: one embedded cluster under target/, a fresh migrated database for every test JVM, entered
@@ -78,6 +80,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    // What the days do to applications is a test's to call: by itself it would turn up at NOW in a history that is being written.
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", Map.of("guatu.resumption.watch-after", "PT24H")));
     Server.STARTED.endAfterContexts();
     GenericApplicationContext beans = (GenericApplicationContext) context;
     if (!beans.containsBeanDefinition("dataSource")) {

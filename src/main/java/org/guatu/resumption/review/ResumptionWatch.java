@@ -23,7 +23,7 @@ public class ResumptionWatch {
     this.permits = permits;
   }
 
-  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "${guatu.resumption.watch-after:PT1M}")
   void watchAll() throws Exception {
     for (Zone zone : zones.all()) {
       watch(zone.id());
