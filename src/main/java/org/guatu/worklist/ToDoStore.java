@@ -108,10 +108,6 @@ class ToDoStore {
         .orderBy(TODO.CLOSED_AT.desc(), TODO.ID.desc()).limit(limit).fetch(ToDoStore::toDo);
   }
 
-  int countOpen(ZoneId zone, PersonId person) {
-    return db.fetchCount(TODO, TODO.ZONE_ID.eq(zone.value()), TODO.PERSON_ID.eq(person.value()), TODO.STATE.eq(ToDoState.OPEN.name()));
-  }
-
   /**
    * The rows of a scope as bound predicates: those of the people of its departments, those about what it covers, and one's own.
    *

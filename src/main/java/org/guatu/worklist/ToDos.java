@@ -126,12 +126,6 @@ public class ToDos {
     return people.current(scope.zone()).map(person -> store.ended(scope.zone(), person.id(), limit)).orElse(List.of());
   }
 
-  /** How many who is signed in has open, for the top bar. */
-  @Transactional(readOnly = true)
-  public int countMine(ZoneId zone) {
-    return people.current(zone).map(person -> store.countOpen(zone, person.id())).orElse(0);
-  }
-
   /**
    * Ends a notice of one's own once it is read, or a question with its answer.
    *

@@ -25,7 +25,7 @@ final class Rules {
       reads("/api/v1/projects", PROJECT_READ), writes("/api/v1/projects", PROJECT_WRITE, PROJECT_PROGRESS), reads("/wallchart/matrix", PROJECT_READ),
       reads("/figures", FIGURE_READ), reads("/api/v1/figures", FIGURE_READ),
       reads("/matter/", MATTER_READ), reads("/matter/matters/new", MATTER_RAISE), writes("/matter/", MATTER_RAISE, MATTER_HANDLE, MATTER_DIRECT),
-      reads("/worklist/items", WORK_READ), reads("/worklist/items/new", WORK_WRITE), writes("/worklist/items", WORK_WRITE), writes("/worklist/to-dos", WORK_WRITE),
+      reads("/worklist/items", WORK_READ), reads("/wallchart/asked", WORK_READ), reads("/worklist/items/new", WORK_WRITE), writes("/worklist/items", WORK_WRITE), writes("/worklist/to-dos", WORK_WRITE),
       reads("/document/", DOCUMENT_READ), writes("/document/", DOCUMENT_WRITE),
       reads("/briefing/", BRIEF_READ), writes("/briefing/check", BRIEF_READ), writes("/briefing/briefs", BRIEF_PUBLISH), writes("/briefing/briefs/new", BRIEF_READ),
       reads("/ledger/", LEDGER_EXPORT), reads("/ledger/{code}/import", LEDGER_IMPORT), reads("/ledger/batches", LEDGER_IMPORT), writes("/ledger/", LEDGER_IMPORT),

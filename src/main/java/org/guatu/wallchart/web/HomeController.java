@@ -1,9 +1,9 @@
 package org.guatu.wallchart.web;
 
 import java.time.Clock;
-import java.util.List;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.wallchart.Drawings;
@@ -48,10 +48,17 @@ class HomeController {
     Scope rows = Access.scopeOf(Permission.FIGURE_READ);
     AsOf moment = AsOf.parse(asOf, knownAt, clock.instant());
     Wall wall = wallchart.wall(rows, Access.current().may(Permission.ZONE_TOTALS) ? Scope.wholeZone(rows.zone()) : rows, moment);
-    List<Own.Task> tasks = Access.current().may(Permission.WORK_READ) ? desk.tasks(Access.current(), moment) : List.of();
-    model.addAttribute("page", new HomePage(wall, tasks, drawings.map(rows.zone(), wall, SiteMap.Frame.PAGE),
-        drawings.chart(wall, ResumptionChart.Frame.PAGE), Access.current().may(Permission.BRIEF_READ)));
+    model.addAttribute("page", new HomePage(wall, drawings.map(rows.zone(), wall, SiteMap.Frame.PAGE),
+        drawings.chart(wall, ResumptionChart.Frame.PAGE), Access.current().may(Permission.BRIEF_READ), Access.current().may(Permission.WORK_READ)));
     return "wallchart/home";
+  }
+
+  /** What is asked of the reader, as a part of the overview that loads apart: the wall has enough to ask the database. */
+  @GetMapping("/wallchart/asked")
+  @Requires(Permission.WORK_READ)
+  String asked(@RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
+    model.addAttribute("tasks", desk.tasks(Access.current(), AsOf.parse(asOf, knownAt, clock.instant())));
+    return "wallchart/asked";
   }
 
   @GetMapping("/wallchart/alerts")

@@ -11,7 +11,6 @@ import org.guatu.kernel.Moments;
 import org.guatu.kernel.Words;
 import org.guatu.project.ConstructionState;
 import org.guatu.wallchart.Card;
-import org.guatu.wallchart.Own;
 import org.guatu.wallchart.ResumptionChart;
 import org.guatu.wallchart.SiteMap;
 import org.guatu.wallchart.Wall;
@@ -20,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * 今日总览.
  *
- * @param tasks what is asked of the viewer himself
  * @param map null if the sites could not be fetched
  * @param chart null if the curve could not be fetched or nothing was under construction
  * @param briefs whether the viewer may read and write briefs
+ * @param asked whether anything can be asked of the viewer: that part loads apart
  */
-public record HomePage(Wall wall, List<Own.Task> tasks, @Nullable SiteMap map, @Nullable ResumptionChart chart, boolean briefs) {
+public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionChart chart, boolean briefs, boolean asked) {
   /** The lamps of the tables, as they stand in the head. */
   public static final List<Lamp> LAMPS = List.of(Lamp.OK, Lamp.WARN, Lamp.LATE, Lamp.IDLE, Lamp.STOP);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.CHINA);

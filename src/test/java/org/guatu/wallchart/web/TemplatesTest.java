@@ -77,7 +77,7 @@ class TemplatesTest {
   }
 
   private static String home(Wall wall, String file, String asOf) throws IOException {
-    HomePage page = new HomePage(wall, List.of(), WallSample.map(wall, SiteMap.Frame.PAGE), WallSample.chart(wall, ResumptionChart.Frame.PAGE), true);
+    HomePage page = new HomePage(wall, WallSample.map(wall, SiteMap.Frame.PAGE), WallSample.chart(wall, ResumptionChart.Frame.PAGE), true, true);
     return render("wallchart/home.jte", file, Map.of("shell", shell("/", asOf), "page", page));
   }
 
