@@ -139,7 +139,7 @@ final class PgCluster {
   private static String options(List<String> settings, int port) {
     List<String> all = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories=",
         "fsync=on", "full_page_writes=on", "synchronous_commit=on", "max_connections=60", "shared_buffers=256MB", "timezone=UTC",
-        "log_timezone=Asia/Shanghai", "log_checkpoints=off", "jit=off", "max_wal_size=1GB"));
+        "log_timezone=Asia/Shanghai", "log_checkpoints=off", "jit=off", "random_page_cost=1.1", "max_parallel_workers_per_gather=0", "max_wal_size=1GB"));
     all.addAll(settings);
     StringBuilder options = new StringBuilder();
     for (String setting : all) {
