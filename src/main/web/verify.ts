@@ -63,7 +63,8 @@ export async function start(): Promise<void> {
   };
 
   const check = async (content: string): Promise<void> => {
-    const token = content.replace(/\s+/g, "");   // a token that came through a mail or a chat is broken into lines
+    // What a code says is this page's address with the token behind it; a token that came through a mail or a chat is broken into lines.
+    const token = content.slice(content.lastIndexOf("#") + 1).replace(/\s+/g, "");
     if (token === "") {
       say(part("verdict"), "warn", "没有内容", "请粘贴通知的编码");
       return;
@@ -108,10 +109,21 @@ export async function start(): Promise<void> {
     void check(part<HTMLTextAreaElement>("token").value);
   });
 
+  /** A phone's own scanner opens the address on the permit: what stands behind it is checked at once, and not kept in the history. */
+  const opened = async (): Promise<void> => {
+    const content = location.hash;
+    if (content.length > 1) {
+      history.replaceState(null, "", location.pathname + location.search);
+      await check(content);
+    }
+  };
+
   page.hidden = false;
+  window.addEventListener("hashchange", () => void opened());
   window.addEventListener("online", () => void sync());
   setInterval(() => void sync(), SYNC_EVERY);
   await sync();
+  await opened();
   await keepOffline(part("offline"));
 }
 

@@ -16,6 +16,7 @@ import org.guatu.kernel.Moments;
 import org.guatu.resumption.token.KeySet;
 import org.guatu.resumption.token.MalformedToken;
 import org.guatu.resumption.token.PermitClaims;
+import org.guatu.resumption.token.PermitTokens;
 import org.guatu.resumption.token.PermitVerdict;
 import org.guatu.resumption.token.PermitVerifier;
 import org.guatu.resumption.token.RevocationList;
@@ -57,7 +58,7 @@ record VerdictReport(String token, @Nullable Path tokens, @Nullable Instant at, 
   /** Asks the verifier and prints what it answers. @return the exit code: 0 only if all permits hold */
   int answer(PermitVerifier verifier, Instant moment, @Nullable RevocationList revoked) throws IOException {
     if (tokens == null) {
-      return print(verifier.verify(token, moment, revoked), moment);
+      return print(verifier.verify(PermitTokens.bare(token), moment, revoked), moment);
     }
     PermitVerifier prepared = verifier.prepared();
     int asked = 0;
@@ -65,7 +66,7 @@ record VerdictReport(String token, @Nullable Path tokens, @Nullable Instant at, 
     try (BufferedReader lines = Files.newBufferedReader(tokens, StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          PermitVerdict verdict = prepared.verify(line.strip(), moment, revoked);
+          PermitVerdict verdict = prepared.verify(PermitTokens.bare(line), moment, revoked);
           printLine(verdict, moment);
           asked++;
           held += verdict instanceof PermitVerdict.Valid ? 1 : 0;

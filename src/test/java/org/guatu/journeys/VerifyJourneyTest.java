@@ -63,7 +63,7 @@ class VerifyJourneyTest {
   @Test
   void aPhoneWithoutNetworkReadsEveryPermitRightly() throws Exception {
     String valid = token(UUID.randomUUID(), Duration.ofDays(14));
-    try (Chromium phone = Chromium.withCamera(port, CameraFilm.of(PermitTokens.qrCode(valid).picture(5), folder.resolve("permit.y4m")))) {
+    try (Chromium phone = Chromium.withCamera(port, CameraFilm.of(PermitTokens.qrCode(address(), valid).picture(5), folder.resolve("permit.y4m")))) {
       Page page = phone.open("/resumption/verify?zone=" + code, 390);
       assertThat(page.locator("[data-offline=kept]")).hasText("已可离线使用");
       assertThat(page.locator("[data-sync]")).containsText("已更新");
@@ -82,6 +82,12 @@ class VerifyJourneyTest {
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journeys/verify-valid-390.png")).setFullPage(true));
       assertThat(phone.violations(page)).isEmpty();
 
+      // The phone's own scanner opens the code's address, still without network; nothing of it stays in the history.
+      page.navigate("about:blank");
+      page.navigate(address() + "#" + valid);
+      assertThat(verdict(page, "VALID")).containsText("复工〔2020〕012号");
+      assertThat(page.url()).isEqualTo(address());
+
       type(page, token(UUID.randomUUID(), Duration.ZERO));
       assertThat(verdict(page, "EXPIRED")).containsText("已过期");
       type(page, token(REVOKED, Duration.ofDays(14)));
@@ -91,7 +97,7 @@ class VerifyJourneyTest {
       assertThat(verdict(page, "BAD_SIGNATURE")).containsText("内容被改动");
       type(page, "https://example.cn/");
       assertThat(verdict(page, "MALFORMED")).containsText("不是准予复工通知");
-      byte[] suspended = PermitTokens.qrCode(token(SUSPENDED, Duration.ofDays(14))).png(5);
+      byte[] suspended = PermitTokens.qrCode(address(), token(SUSPENDED, Duration.ofDays(14))).png(5);
       page.locator("[data-picture]").setInputFiles(new FilePayload("permit.png", "image/png", suspended));
       assertThat(verdict(page, "SUSPENDED")).containsText("已暂停");
       String rotated = Someone.operator(zone).does(() -> {
@@ -129,6 +135,10 @@ class VerifyJourneyTest {
       type(page, valid);
       assertThat(verdict(page, "STALE")).containsText("撤销名单过旧");
     }
+  }
+
+  private String address() {
+    return "http://localhost:" + port + "/resumption/verify?zone=" + code;
   }
 
   private static Locator verdict(Page page, String kind) {

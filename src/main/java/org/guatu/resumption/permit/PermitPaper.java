@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guatu.document.paper.Paper;
 import org.guatu.kernel.Moments;
+import org.guatu.kernel.QrCode;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
 import org.guatu.resumption.application.ApplicationKind;
@@ -11,8 +12,8 @@ import org.guatu.resumption.token.PermitTokens;
 
 /** A permit as an official paper (准予复工通知): a letter to the project's owner, its token as a QR code under the text. */
 public final class PermitPaper {
-  /** Millimetres: half a millimetre for each module of the code, which a phone reads at arm's length. */
-  private static final int CODE_SIZE = 41;
+  /** Of a millimetre for each module of the code, which a phone reads at arm's length. */
+  private static final double MODULE = 0.5;
   private static final int PIXELS = 8;
 
   private PermitPaper() {}
@@ -52,7 +53,8 @@ public final class PermitPaper {
       throw new RuleViolation("resumption.not-printed", permit.numberText(), Words.of(permit.status()));
     }
     List<Paper.Block> blocks = new ArrayList<>(text(permit, basis));
-    blocks.add(new Paper.Picture(PermitTokens.qrCode(token).png(PIXELS), CODE_SIZE, "扫码核验真伪和是否有效：用手机打开 " + verify + " 扫此二维码，打开过一次的手机断网也能核验。", token));
+    QrCode code = PermitTokens.qrCode(verify, token);
+    blocks.add(new Paper.Picture(code.png(PIXELS), (int) Math.ceil(code.size() * MODULE), "扫码核验真伪和是否有效：打开 " + verify + "，打开过一次的手机断网也能核验。", token));
     String issuer = issuer(permit, zone);
     return new Paper(Paper.Form.LETTER, issuer, permit.numberText(), "准予复工通知", blocks, issuer, Moments.day(permit.issuedAt()), List.of(), "");
   }

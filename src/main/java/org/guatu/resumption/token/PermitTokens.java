@@ -50,9 +50,19 @@ public class PermitTokens {
     return keys.current(zone).sign(claims);
   }
 
-  /** A token as the code that stands on the permit: {@link QrCode#path} on a page, {@link QrCode#png} in a document. */
-  public static QrCode qrCode(String token) {
-    return QrCode.dense(token);
+  /**
+   * The code that stands on the permit: {@link QrCode#path} on a page, {@link QrCode#png} in a document. A phone's own scanner opens the page that
+   * checks it; the token is the address's fragment, which a browser keeps to itself and which {@link #bare} takes out again.
+   *
+   * @param page the address of the page that checks permits
+   */
+  public static QrCode qrCode(String page, String token) {
+    return QrCode.dense(page + "#" + token);
+  }
+
+  /** The token in what was scanned or typed, which may be the whole address of a code. */
+  public static String bare(String content) {
+    return content.substring(content.lastIndexOf('#') + 1).strip();
   }
 
   /** The permits taken back, as of a moment, with the age limit that the rulebook sets for that moment. */

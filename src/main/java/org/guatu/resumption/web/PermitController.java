@@ -16,6 +16,7 @@ import org.guatu.identity.Zone;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.Fields;
 import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.QrCode;
 import org.guatu.resumption.permit.FirstWorkdays;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitBackground;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A permit as the site has it: the paper with its code, and the report of the first working day. */
 @Controller
@@ -63,8 +63,7 @@ class PermitController {
     Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
     Permit permit = permits.get(scope, new PermitId(id));
     Zone zone = zones.get(scope.zone());
-    String verify = ServletUriComponentsBuilder.fromCurrentContextPath().path(VerifyController.PATH).queryParam("zone", zone.code()).toUriString();
-    Paper paper = PermitPaper.of(permit, background.basis(scope, permit), zone.name(), tokens.sign(zone.id(), permit.claims(zone.code())), verify);
+    Paper paper = PermitPaper.of(permit, background.basis(scope, permit), zone.name(), tokens.sign(zone.id(), permit.claims(zone.code())), VerifyController.address(zone));
     return Papers.download(paper, PaperFormat.valueOf(extension.toUpperCase(Locale.ROOT)), permit.numberText());
   }
 
@@ -91,7 +90,9 @@ class PermitController {
     Permit permit = permits.get(scope, new PermitId(id));
     Zone zone = zones.get(scope.zone());
     String token = tokens.sign(zone.id(), permit.claims(zone.code()));
-    return new PermitPage(permit, background.basis(scope, permit), background.course(scope, permit).orElse(null), zone.name(), token, PermitTokens.qrCode(token), workdays.of(scope, permit.id()).orElse(null),
+    QrCode code = PermitTokens.qrCode(VerifyController.address(zone), token);
+    return new PermitPage(permit, background.basis(scope, permit), background.course(scope, permit).orElse(null), zone.name(), token, code,
+        workdays.of(scope, permit.id()).orElse(null),
         Access.current().may(Permission.RESUMPTION_APPLY) && workdays.awaited(scope, permit.id()), Access.current().may(Permission.RESUMPTION_APPROVE), typed, errors);
   }
 }

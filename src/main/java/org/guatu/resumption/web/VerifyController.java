@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The check of permits at the gate: open to everybody, since what it shows stands on the permit, and works without network afterwards. */
 @Controller
@@ -46,6 +47,11 @@ class VerifyController {
   ResponseEntity<KeySet> keys(@RequestParam(required = false) @Nullable String zone, HttpServletRequest request) {
     Zone found = find(zone, request).orElseThrow(() -> new NotFound("zone", String.valueOf(zone)));
     return ResponseEntity.ok().cacheControl(CacheControl.maxAge(FRESH).cachePublic()).body(tokens.published(found.id()));
+  }
+
+  /** Where a phone opens this page for a zone: at the address that the request under way asked for, as the proxy before us tells it. */
+  static String address(Zone zone) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().path(PATH).queryParam("zone", zone.code()).toUriString();
   }
 
   private Optional<Zone> find(@Nullable String code, HttpServletRequest request) {

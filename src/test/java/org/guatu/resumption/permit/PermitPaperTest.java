@@ -45,7 +45,7 @@ class PermitPaperTest {
   private final String token = SigningKey.fresh("hbsfq", SigningAlgorithm.ES256).sign(permit.claims("hbsfq"));
 
   @Test
-  void thePdfIsOneSheetWhoseCodeIsTheToken() throws Exception {
+  void thePdfIsOneSheetWhoseCodeOpensTheCheckOfItsToken() throws Exception {
     Path pdf = Files.write(folder.resolve("permit.pdf"), Papers.write(paper(), PaperFormat.PDF));
     Files.createDirectories(Path.of("target/papers"));
     Files.write(Path.of("target/papers/permit.pdf"), Files.readAllBytes(pdf));
@@ -54,11 +54,11 @@ class PermitPaperTest {
     assertThat(mark.top()).as("30 mm from the upper edge").isCloseTo(30, within(1.0));
     assertThat(line(lines, "复工〔2020〕012号").right()).as("at the right edge of the text").isCloseTo(210 - 26, within(1.0));
     assertThat(line(lines, "鹤壁市示范区城市建设投资有限公司：").left()).as("主送机关顶格").isCloseTo(28, within(1.0));
-    assertThat(ScannedCode.on(pdf)).isEqualTo(token);
+    assertThat(ScannedCode.on(pdf)).isEqualTo(VERIFY + "#" + token);
   }
 
   @Test
-  void theWordFileIsOneSheetWhoseCodeIsTheToken() throws Exception {
+  void theWordFileIsOneSheetWhoseCodeOpensTheCheckOfItsToken() throws Exception {
     Path word = Files.write(folder.resolve("permit.docx"), Papers.write(paper(), PaperFormat.DOCX));
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(word)))) {
       assertThat(document.getAllPictures()).hasSize(1);
@@ -68,7 +68,7 @@ class PermitPaperTest {
     Files.write(Path.of("target/papers/permit-word.pdf"), Files.readAllBytes(printed));
     List<Line> lines = sheet(printed);
     assertThat(line(lines, ISSUER).top()).isBetween(27.0, 33.0);
-    assertThat(ScannedCode.on(printed)).isEqualTo(token);
+    assertThat(ScannedCode.on(printed)).isEqualTo(VERIFY + "#" + token);
   }
 
   @Test

@@ -234,9 +234,12 @@ class PermitTokenTest {
     String text = key.sign(longest);
     assertThat(text.length()).isLessThan(480);
     assertThat(token.length()).isLessThan(400);
-    BufferedImage picture = PermitTokens.qrCode(token).picture(4);
-    assertThat(ScannedCode.in(picture)).isEqualTo(token);
-    assertThat(PermitTokens.qrCode(token).size()).as("modules on a side, margin included").isLessThanOrEqualTo(81);
+    String page = "https://guatu.hebi-sfq.gov.cn/resumption/verify?zone=hbsfq";
+    BufferedImage picture = PermitTokens.qrCode(page, token).picture(4);
+    assertThat(ScannedCode.in(picture)).isEqualTo(page + "#" + token);
+    assertThat(PermitTokens.bare(ScannedCode.in(picture))).isEqualTo(token);
+    assertThat(PermitTokens.bare(" " + token + "\n")).isEqualTo(token);
+    assertThat(PermitTokens.qrCode(page, token).size()).as("modules on a side, margin included").isLessThanOrEqualTo(89);
   }
 
   @ParameterizedTest
