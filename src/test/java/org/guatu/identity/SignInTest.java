@@ -40,6 +40,15 @@ class SignInTest {
   }
 
   @Test
+  void whatAProxyOnThisMachineSaysOfTheConnectionIsBelieved() {
+    assertThat(browser.get("/sign-in").header("Set-Cookie")).doesNotContain("Secure");
+    var answer = new Browser(port).get("/sign-in", "X-Forwarded-Proto", "https");
+    assertThat(answer.header("Set-Cookie")).contains("Secure");
+    assertThat(answer.header("Strict-Transport-Security")).isNotEmpty();
+    assertThat(answer.header("Content-Language")).isEqualTo("zh-CN");
+  }
+
+  @Test
   void aProgramIsToldInProblemDetails() {
     var answer = browser.get("/api/v1/figures");
     assertThat(answer.status()).isEqualTo(401);
