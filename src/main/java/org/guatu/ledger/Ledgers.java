@@ -42,7 +42,7 @@ public class Ledgers {
   }
 
   /** The ledger, for one who may write its rows. @throws Forbidden for anybody else; the attempt is audited */
-  Ledger toWrite(String code) {
+  public Ledger toWrite(String code) {
     Ledger ledger = get(code);
     demand(ledger, ledger.permission());
     return ledger;

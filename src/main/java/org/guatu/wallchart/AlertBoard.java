@@ -1,5 +1,6 @@
 package org.guatu.wallchart;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.guatu.kernel.Lamp;
 public record AlertBoard(List<Alert> alerts, boolean complete) {
   /** What each source is asked for. */
   static final int LIMIT = 200;
+  private static final int OF_EACH = 2;
   private static final Comparator<Alert> WORST_FIRST =
       Comparator.comparing(Alert::lamp).thenComparing(Alert::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Alert::title);
 
@@ -31,6 +33,14 @@ public record AlertBoard(List<Alert> alerts, boolean complete) {
     Map<Lamp, Long> counts = new EnumMap<>(Lamp.class);
     alerts.forEach(alert -> counts.merge(alert.lamp(), 1L, Long::sum));
     return counts;
+  }
+
+  /** So many of them where there is no room for all: two of each lamp at least, so that many standing sites do not hide what is late; else the worst. */
+  public List<Alert> first(int most) {
+    Map<Lamp, Integer> seen = new EnumMap<>(Lamp.class);
+    List<Alert> chosen = new ArrayList<>(alerts.stream().filter(alert -> seen.merge(alert.lamp(), 1, Integer::sum) <= OF_EACH).limit(most).toList());
+    alerts.stream().filter(alert -> !chosen.contains(alert)).limit(most - chosen.size()).toList().forEach(chosen::add);
+    return chosen.stream().sorted(WORST_FIRST).toList();
   }
 
   /** "14", or "200+" where not everything was counted. */

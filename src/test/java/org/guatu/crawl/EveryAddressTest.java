@@ -39,8 +39,8 @@ class EveryAddressTest {
   private static final Pattern ROW = Pattern.compile("\\{(id|project)}");
   /** Asked last: they end the session that asks. */
   private static final Pattern ENDING = Pattern.compile("/sign-.*|/account.*|/setup.*");
-  /** Reading them needs a choice, a draft that is one's own, or a row that this zone has not got. */
-  private static final Pattern PARTICULAR = Pattern.compile("/rulebook/drafts.*|/briefing/.*file.*|/ledger/batches/.*/.*|/api/v1/to-dos/.*|/resumption/.*[{].*");
+  /** Reading them needs a choice, a draft that is one's own, a second permission, or a row that this zone has not got. */
+  private static final Pattern PARTICULAR = Pattern.compile("/rulebook/drafts.*|/briefing/.*file.*|/ledger/batches/.*/.*|/ledger/.*/import|/api/v1/to-dos/.*|/resumption/.*[{].*");
 
   @Autowired WebApplicationContext context;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;

@@ -40,13 +40,13 @@ class ImportController {
   @GetMapping("/ledger/{code}/import")
   @Requires(Permission.LEDGER_IMPORT)
   ModelAndView show(@PathVariable String code) {
-    return form(ledgers.get(code), Map.of());
+    return form(ledgers.toWrite(code), Map.of());
   }
 
   @PostMapping("/ledger/{code}/import")
   @Requires(Permission.LEDGER_IMPORT)
   ModelAndView receive(@PathVariable String code, @RequestParam("file") MultipartFile file) throws IOException {
-    Ledger ledger = ledgers.get(code);
+    Ledger ledger = ledgers.toWrite(code);
     Path copy = Files.createTempFile("upload", ".bin");
     try {
       String name = file.getOriginalFilename();

@@ -50,7 +50,7 @@ public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionCha
   }
 
   public List<Alert> alerts() {
-    return wall.alerts().value() == null ? List.of() : wall.alerts().value().alerts().stream().limit(ALERTS).toList();
+    return wall.alerts().value() == null ? List.of() : wall.alerts().value().first(ALERTS);
   }
 
   /** How many stand behind the rows that are shown: "停工、滞后、预警依次排列，先到期的在前。显示 8 件，另有 6 件。" */

@@ -60,7 +60,7 @@ public record WallPage(Wall wall, @Nullable SiteMap map, @Nullable SiteMap large
   }
 
   public List<Alert> alerts(boolean all) {
-    return wall.alerts().value() == null ? List.of() : wall.alerts().value().alerts().stream().limit(all ? ALL_ALERTS : FIRST_ALERTS).toList();
+    return wall.alerts().value() == null ? List.of() : wall.alerts().value().first(all ? ALL_ALERTS : FIRST_ALERTS);
   }
 
   public @Nullable Deadline deadline(Alert alert) {
