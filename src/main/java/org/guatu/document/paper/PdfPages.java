@@ -7,7 +7,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
@@ -49,34 +48,34 @@ final class PdfPages {
   }
 
   /** The next line, indented by whole characters; a full line is spread over the whole width. */
-  void line(String text, PDFont font, int indent, boolean full) throws IOException {
+  void line(String text, Typeface font, int indent, boolean full) throws IOException {
     set(text, font, Sheet.BODY_SIZE, indent * (Sheet.BODY_SIZE + GAP), next(1), full, GAP);
   }
 
   /** A line of notes: two of them in one line of the grid. */
-  void note(String text, PDFont font, int indent, boolean full) throws IOException {
+  void note(String text, Typeface font, int indent, boolean full) throws IOException {
     set(text, font, Sheet.NOTE_SIZE, indent * Sheet.NOTE_SIZE, next(0.5), full, 0);
   }
 
-  private void set(String text, PDFont font, float size, float indent, float y, boolean full, float gap) throws IOException {
+  private void set(String text, Typeface font, float size, float indent, float y, boolean full, float gap) throws IOException {
     int gaps = text.codePointCount(0, text.length()) - 1;
-    float slack = TEXT_WIDTH - indent - Typefaces.width(font, text, size);
+    float slack = TEXT_WIDTH - indent - font.width(text, size);
     show(text, font, size, TEXT_LEFT + indent, y, full && gaps > 0 ? slack / gaps : gap);
   }
 
-  void lineAt(String text, PDFont font, float x) throws IOException {
+  void lineAt(String text, Typeface font, float x) throws IOException {
     show(text, font, Sheet.BODY_SIZE, TEXT_LEFT + x, next(1), 0);
   }
 
-  void centredLine(String text, PDFont font, float size) throws IOException {
+  void centredLine(String text, Typeface font, float size) throws IOException {
     float y = next(1) - (size - Sheet.BODY_SIZE) / 2;
-    show(text, font, size, TEXT_LEFT + (TEXT_WIDTH - Typefaces.width(font, text, size)) / 2, y, 0);
+    show(text, font, size, TEXT_LEFT + (TEXT_WIDTH - font.width(text, size)) / 2, y, 0);
   }
 
   /** A text in the middle, its base line so far below the upper edge of the text area. */
-  void centred(String text, PDFont font, float size, float below, Color colour) throws IOException {
+  void centred(String text, Typeface font, float size, float below, Color colour) throws IOException {
     content.setNonStrokingColor(colour);
-    show(text, font, size, TEXT_LEFT + (TEXT_WIDTH - Typefaces.width(font, text, size)) / 2, TEXT_TOP - below, 0);
+    show(text, font, size, TEXT_LEFT + (TEXT_WIDTH - font.width(text, size)) / 2, TEXT_TOP - below, 0);
     content.setNonStrokingColor(BLACK);
   }
 
@@ -103,8 +102,8 @@ final class PdfPages {
   }
 
   /** A text that ends at the right edge, its base line so far below the upper edge of the text area. */
-  void rightEdge(String text, PDFont font, float size, float below) throws IOException {
-    show(text, font, size, TEXT_LEFT + TEXT_WIDTH - Typefaces.width(font, text, size), TEXT_TOP - below, 0);
+  void rightEdge(String text, Typeface font, float size, float below) throws IOException {
+    show(text, font, size, TEXT_LEFT + TEXT_WIDTH - font.width(text, size), TEXT_TOP - below, 0);
   }
 
   /** A square picture of so many millimetres, with lines in small type beside it, halfway up. */
@@ -157,7 +156,7 @@ final class PdfPages {
     rule(bottom - PITCH, 1, BLACK);
     float y = TEXT_BOTTOM + (PITCH - size) / 2 + (1 - Typefaces.ASCENT) * size;
     show(left, faces.body, size, TEXT_LEFT + size, y, 0);
-    show(right, faces.body, size, TEXT_LEFT + TEXT_WIDTH - size - Typefaces.width(faces.body, right, size), y, 0);
+    show(right, faces.body, size, TEXT_LEFT + TEXT_WIDTH - size - faces.body.width(right, size), y, 0);
   }
 
   /** Closes the last page and names the glyphs; the document can then be saved. */
@@ -190,20 +189,22 @@ final class PdfPages {
   private void number() throws IOException {
     String text = "— " + page + " —";
     float size = Sheet.SMALL_SIZE;
-    float width = Typefaces.width(faces.body, text, size);
+    float width = faces.body.width(text, size);
     float x = page % 2 == 1 ? TEXT_LEFT + TEXT_WIDTH - width - size : TEXT_LEFT + size;
     show(text, faces.body, size, x, TEXT_BOTTOM - Sheet.points(Sheet.PAGE_NUMBER_BELOW) - (Typefaces.ASCENT - 0.5f) * size, 0);
   }
 
-  private void show(String text, PDFont font, float size, float x, float y, float spacing) throws IOException {
-    copied.add(font, text);
+  private void show(String text, Typeface font, float size, float x, float y, float spacing) throws IOException {
     content.beginText();
-    content.setFont(font, size);
     content.setCharacterSpacing(spacing);
     content.newLineAtOffset(x, y);
-    // In pieces: of "fi" in one piece the library makes a glyph that copies as another character.
-    for (String piece : text.split("(?<=f)")) {
-      content.showText(piece);
+    for (Typeface.Piece piece : font.pieces(text)) {
+      copied.add(piece.font(), piece.text());
+      content.setFont(piece.font(), size);
+      // In pieces: of "fi" in one piece the library makes a glyph that copies as another character.
+      for (String part : piece.text().split("(?<=f)")) {
+        content.showText(part);
+      }
     }
     content.endText();
   }

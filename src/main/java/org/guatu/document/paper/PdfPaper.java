@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** A paper as PDF: set on the grid of GB/T 9704-2012, line by line. */
 final class PdfPaper {
@@ -58,12 +57,12 @@ final class PdfPaper {
   }
 
   private void head() throws IOException {
-    String mark = Typefaces.printable(faces.title, paper.mark());
-    float size = Math.min(MARK_SIZE, MARK_SIZE * Sheet.points(Sheet.TEXT_WIDTH) / Typefaces.width(faces.title, mark, MARK_SIZE));
+    String mark = faces.title.printable(paper.mark());
+    float size = Math.min(MARK_SIZE, MARK_SIZE * Sheet.points(Sheet.TEXT_WIDTH) / faces.title.width(mark, MARK_SIZE));
     float top = Sheet.points(Sheet.MARK_TOP);
     pages.centred(mark, faces.title, size, top + Typefaces.ASCENT * size, PdfPages.RED);
     float numberTop = top + size + 2 * (float) Sheet.PITCH;
-    pages.centred(Typefaces.printable(faces.body, paper.number()), faces.body, Sheet.BODY_SIZE, numberTop + Typefaces.ASCENT * Sheet.BODY_SIZE,
+    pages.centred(faces.body.printable(paper.number()), faces.body, Sheet.BODY_SIZE, numberTop + Typefaces.ASCENT * Sheet.BODY_SIZE,
         PdfPages.BLACK);
     float rule = numberTop + Sheet.BODY_SIZE + Sheet.points(Sheet.RULE_BELOW_NUMBER);
     pages.rule(rule, 1.2f, PdfPages.RED);
@@ -71,21 +70,21 @@ final class PdfPaper {
   }
 
   private void letterHead() throws IOException {
-    String mark = Typefaces.printable(faces.title, paper.mark());
-    float size = Math.min(LETTER_MARK_SIZE, LETTER_MARK_SIZE * Sheet.points(Sheet.TEXT_WIDTH) / Typefaces.width(faces.title, mark, LETTER_MARK_SIZE));
+    String mark = faces.title.printable(paper.mark());
+    float size = Math.min(LETTER_MARK_SIZE, LETTER_MARK_SIZE * Sheet.points(Sheet.TEXT_WIDTH) / faces.title.width(mark, LETTER_MARK_SIZE));
     float top = Sheet.points(Sheet.LETTER_MARK - Sheet.TOP);
     pages.centred(mark, faces.title, size, top + Typefaces.ASCENT * size, PdfPages.RED);
     float rule = top + size + Sheet.points(Sheet.LETTER_RULE);
     pages.doubleRule(rule, true);
     pages.doubleRule(Sheet.points(Sheet.HEIGHT - Sheet.TOP - Sheet.LETTER_FOOT), false);
     float numberTop = rule + Sheet.LETTER_NUMBER;
-    pages.rightEdge(Typefaces.printable(faces.body, paper.number()), faces.body, Sheet.BODY_SIZE, numberTop + Typefaces.ASCENT * Sheet.BODY_SIZE);
+    pages.rightEdge(faces.body.printable(paper.number()), faces.body, Sheet.BODY_SIZE, numberTop + Typefaces.ASCENT * Sheet.BODY_SIZE);
     pages.skipTo(numberTop + Sheet.BODY_SIZE + BELOW_RULE * (float) Sheet.PITCH);
   }
 
   private void title() throws IOException {
-    String text = Typefaces.printable(faces.title, paper.title());
-    for (String line : Titles.lines(text, Sheet.points(Sheet.TEXT_WIDTH), part -> Typefaces.width(faces.title, part, Sheet.TITLE_SIZE))) {
+    String text = faces.title.printable(paper.title());
+    for (String line : Titles.lines(text, Sheet.points(Sheet.TEXT_WIDTH), part -> faces.title.width(part, Sheet.TITLE_SIZE))) {
       pages.centredLine(line, faces.title, Sheet.TITLE_SIZE);
     }
     pages.skip(1);
@@ -101,9 +100,9 @@ final class PdfPaper {
   }
 
   private void paragraph(Paper.Paragraph paragraph) throws IOException {
-    PDFont font = faces.of(paragraph.kind());
+    Typeface font = faces.of(paragraph.kind());
     int indent = paragraph.kind() == Paper.Kind.ADDRESSEE ? 0 : INDENT;
-    List<LineBreaks.Line> lines = lines(Typefaces.printable(font, paragraph.text()), font, indent, Sheet.CHARACTERS);
+    List<LineBreaks.Line> lines = lines(font.printable(paragraph.text()), font, indent, Sheet.CHARACTERS);
     if (paragraph.kind() != Paper.Kind.BODY) {
       pages.keep(lines.size() + 1);
     }
@@ -114,14 +113,14 @@ final class PdfPaper {
 
   private void picture(Paper.Picture picture) throws IOException {
     double cells = Math.floor(Sheet.points(Sheet.TEXT_WIDTH - picture.size() - PdfPages.BESIDE) / Sheet.NOTE_SIZE);
-    List<LineBreaks.Line> lines = lines(Typefaces.printable(faces.body, picture.caption()), faces.body, 0, cells);
+    List<LineBreaks.Line> lines = lines(faces.body.printable(picture.caption()), faces.body, 0, cells);
     pages.picture(picture.png(), picture.size(), lines.stream().map(LineBreaks.Line::text).toList());
   }
 
   private void annex() throws IOException {
     for (Paper.Paragraph block : paper.annex()) {
       if (block.kind() == Paper.Kind.BODY) {
-        String text = Typefaces.printable(faces.body, block.text());
+        String text = faces.body.printable(block.text());
         List<LineBreaks.Line> lines = lines(text, faces.body, INDENT, Math.floor(Sheet.points(Sheet.TEXT_WIDTH) / Sheet.NOTE_SIZE));
         for (int i = 0; i < lines.size(); i++) {
           pages.note(lines.get(i).text(), faces.body, i == 0 ? INDENT : 0, i + 1 < lines.size());
@@ -132,17 +131,17 @@ final class PdfPaper {
     }
   }
 
-  private static List<LineBreaks.Line> lines(String text, PDFont font, int indent, double cells) {
+  private static List<LineBreaks.Line> lines(String text, Typeface font, int indent, double cells) {
     return LineBreaks.of(text, indent, cells,
-        c -> Typefaces.width(font, new String(Character.toChars(c)), Sheet.BODY_SIZE) / Sheet.BODY_SIZE);
+        c -> font.width(new String(Character.toChars(c)), Sheet.BODY_SIZE) / Sheet.BODY_SIZE);
   }
 
   /** 正文下空一行（容不下时不空），署名右空二字，成文日期首字比署名首字右移二字；日期更长时日期右空二字. */
   private void signature() throws IOException {
-    String signer = Typefaces.printable(faces.body, paper.signer());
+    String signer = faces.body.printable(paper.signer());
     float cell = (float) Sheet.CELL;
-    float signerWidth = Typefaces.width(faces.body, signer, Sheet.BODY_SIZE);
-    float dateWidth = Typefaces.width(faces.body, paper.writtenDate(), Sheet.BODY_SIZE);
+    float signerWidth = faces.body.width(signer, Sheet.BODY_SIZE);
+    float dateWidth = faces.body.width(paper.writtenDate(), Sheet.BODY_SIZE);
     float right = Sheet.points(Sheet.TEXT_WIDTH) - 2 * cell;
     float signerX = Math.min(right - signerWidth, right - dateWidth - 2 * cell);
     if (!pages.fits(2) || pages.fits(3)) {
@@ -155,6 +154,6 @@ final class PdfPaper {
 
   private void colophon() throws IOException {
     List<String> parts = new ArrayList<>(List.of(paper.printed(), paper.writtenDate() + "印发"));
-    pages.colophon(Typefaces.printable(faces.body, parts.getFirst()), parts.getLast());
+    pages.colophon(faces.body.printable(parts.getFirst()), parts.getLast());
   }
 }

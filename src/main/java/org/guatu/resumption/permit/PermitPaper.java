@@ -54,7 +54,7 @@ public final class PermitPaper {
     }
     List<Paper.Block> blocks = new ArrayList<>(text(permit, basis));
     QrCode code = PermitTokens.qrCode(verify, token);
-    blocks.add(new Paper.Picture(code.png(PIXELS), (int) Math.ceil(code.size() * MODULE), "扫码核验真伪和是否有效：打开 " + verify + "，打开过一次的手机断网也能核验。", token));
+    blocks.add(new Paper.Picture(code.png(PIXELS), (int) Math.ceil(code.size() * MODULE), "扫码打开核验页，核验真伪和是否有效；打开过一次的手机断网也能核验。网址：" + verify, token));
     String issuer = issuer(permit, zone);
     return new Paper(Paper.Form.LETTER, issuer, permit.numberText(), "准予复工通知", blocks, issuer, Moments.day(permit.issuedAt()), List.of(), "");
   }
