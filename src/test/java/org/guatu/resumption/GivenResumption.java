@@ -164,9 +164,10 @@ public class GivenResumption {
   }
 
   public void answered(Site site, ApplicationId id, String code, Answer answer, List<AttachmentId> evidence) {
-    var item = sheet(site, id).items().get(code);
+    Sheet sheet = sheet(site, id);
+    var item = sheet.items().get(code);
     int version = item == null ? 0 : item.version();
-    site.officer().someone().does(() -> forms.save(site.scope(), id, new ItemEntry(Ids.next().toString(), code, version, answer, "说明", evidence)));
+    site.officer().someone().does(() -> forms.save(site.scope(), id, new ItemEntry(Ids.next().toString(), code, version, answer, "说明", evidence), sheet.selfCheck()));
   }
 
   public ApplicationId accepted(Site site) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.document.AttachmentId;
@@ -17,6 +18,7 @@ import org.guatu.kernel.Moments;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.procedure.CampaignId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,16 +80,19 @@ public class ApplicationForms {
    * and as often as the network needs. What stands there already changes nothing, and no signature.
    *
    * @param seen {@link ResumptionApplication.Particulars#stamp()} of what the writer had seen
+   * @param selfCheck {@link Sheet#selfCheck()} that he had seen
+   * @throws CheckedMeanwhile if the site has checked it since
    * @throws Conflict if something else stands there now
    */
   @Requires(Permission.RESUMPTION_APPLY)
   @Transactional
   @Recorded("resumption.describe-application")
-  public void replace(Scope scope, ApplicationId id, String seen, ResumptionApplication.Particulars particulars) {
+  public void replace(Scope scope, ApplicationId id, String seen, @Nullable UUID selfCheck, ResumptionApplication.Particulars particulars) {
     ResumptionApplication application = steps.lock(scope, id, ApplicationStep.EDIT);
     if (application.particulars().equals(particulars)) {
       return;
     }
+    sheets.of(scope, application).demandKnown(selfCheck);
     if (!application.particulars().stamp().equals(seen)) {
       throw new Conflict(application.version());
     }
@@ -97,14 +102,16 @@ public class ApplicationForms {
   /**
    * Saves an answer. The same key is saved once, however often the phone sends it.
    *
+   * @param selfCheck {@link Sheet#selfCheck()} that the writer had seen
    * @return the version after it
    * @throws InvalidInput if the procedure has no such condition, the evidence does not hang on the application, or the key was used for another answer
+   * @throws CheckedMeanwhile if the site has checked it since
    * @throws Conflict if somebody else saved the item since
    */
   @Requires(Permission.RESUMPTION_APPLY)
   @Transactional
   @Recorded("resumption.save-item")
-  public int save(Scope scope, ApplicationId id, ItemEntry entry) {
+  public int save(Scope scope, ApplicationId id, ItemEntry entry, @Nullable UUID selfCheck) {
     ResumptionApplication application = steps.lock(scope, id);
     Item before = items.savedBefore(scope.zone(), id, entry.key()).orElse(null);
     if (before != null) {
@@ -112,6 +119,7 @@ public class ApplicationForms {
     }
     ApplicationStatus.LIFE.next(application.status(), ApplicationStep.EDIT);
     Sheet sheet = sheets.of(scope, application);
+    sheet.demandKnown(selfCheck);
     if (!sheet.procedure().content().conditions(application.emergency()).containsKey(entry.code())) {
       throw new InvalidInput("code", "这份程序没有这项条件");
     }
@@ -178,7 +186,7 @@ public class ApplicationForms {
 
   /** A change after the self-check makes it a draft again: what was checked and signed is not what stands there now. What is mended has to be signed anew. */
   private void edited(Scope scope, ResumptionApplication application) {
-    if (Set.of(ApplicationStatus.SELF_CHECKED, ApplicationStatus.JOINTLY_ACCEPTED).contains(application.status())) {
+    if (application.isChecked()) {
       steps.take(scope.zone(), application, application.version(), ApplicationStep.EDIT, application.course(), "", application.applicantPerson());
       desk.needless(scope.zone(), application.id(), "内容已修改，待重新自查");
     } else if (application.status() == ApplicationStatus.RECTIFY) {

@@ -1,5 +1,6 @@
 package org.guatu.resumption.application;
 
+import static guatudb.resumption.Tables.APPLICATION_EVENT;
 import static guatudb.resumption.Tables.ITEM;
 import static guatudb.resumption.Tables.ITEM_SAVE;
 import static guatudb.resumption.Tables.MEND_ITEM;
@@ -86,6 +87,15 @@ class ItemStore {
     return db.select(MEND_ITEM.CODE).from(MEND_ITEM)
         .leftJoin(ITEM).on(ITEM.ZONE_ID.eq(MEND_ITEM.ZONE_ID), ITEM.APPLICATION_ID.eq(MEND_ITEM.APPLICATION_ID), ITEM.CODE.eq(MEND_ITEM.CODE))
         .where(returned).and(MEND_ITEM.DECISION_ID.eq(last)).and(ITEM.CODE.isNull().or(unchanged)).orderBy(MEND_ITEM.CODE).fetch(MEND_ITEM.CODE);
+  }
+
+  /** The event of the last self-check. */
+  UUID selfCheck(ZoneId zone, ApplicationId id) {
+    return db.select(APPLICATION_EVENT.ID).from(APPLICATION_EVENT)
+        .where(APPLICATION_EVENT.ZONE_ID.eq(zone.value()), APPLICATION_EVENT.APPLICATION_ID.eq(id.value()),
+            APPLICATION_EVENT.STEP.eq(ApplicationStep.SELF_CHECK.name()))
+        .orderBy(APPLICATION_EVENT.OCCURRED_AT.desc(), APPLICATION_EVENT.RECORDED_AT.desc(), APPLICATION_EVENT.ID.desc()).limit(1)
+        .fetchSingle(APPLICATION_EVENT.ID);
   }
 
   /** All of them, the first first. */

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guatu.document.Attachment;
 import org.guatu.document.AttachmentId;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param items by the condition's code
  * @param attachments what hangs on it now; what was withdrawn proves nothing
  * @param signatures all of them, also those that another content has made void
+ * @param selfCheck the self-check that holds, which a change makes void; null unless it was checked or signed and is still with the site
  * @param unmended codes of the conditions that the office wants mended and that were not answered anew since; none unless it is to be mended
  */
 public record Sheet(
@@ -31,6 +33,7 @@ public record Sheet(
     Map<String, Item> items,
     Map<AttachmentId, Attachment> attachments,
     List<Signature> signatures,
+    @Nullable UUID selfCheck,
     List<String> unmended) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,6 +54,18 @@ public record Sheet(
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A change is for who knows what it makes void.
+   *
+   * @param known the self-check that the writer had seen; null if he had seen none
+   * @throws CheckedMeanwhile if another one holds
+   */
+  public void demandKnown(@Nullable UUID known) {
+    if (selfCheck != null && !selfCheck.equals(known)) {
+      throw new CheckedMeanwhile();
     }
   }
 

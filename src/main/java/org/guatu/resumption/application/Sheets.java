@@ -32,6 +32,7 @@ public class Sheets {
     return new Sheet(application, procedures.behind(scope.zone(), application.procedure()), items.items(scope.zone(), application.id()),
         documents.list(scope, application.id().subject(), now).stream().collect(Collectors.toMap(Attachment::id, Function.identity())),
         items.signatures(scope.zone(), application.id()),
+        application.isChecked() ? items.selfCheck(scope.zone(), application.id()) : null,
         application.status() == ApplicationStatus.RECTIFY ? items.unmended(scope.zone(), application.id()) : List.of());
   }
 }

@@ -2,8 +2,8 @@ package org.guatu.resumption.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guatu.kernel.Ids;
-import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
@@ -63,9 +63,15 @@ public record ApplicationPage(
     return may(ApplicationStep.EDIT) && (changing || !settled());
   }
 
+  /** The self-check that its forms know of; "" if there is none. */
+  public String selfCheck() {
+    UUID known = sheet.selfCheck();
+    return known == null ? "" : known.toString();
+  }
+
   /** Whether it was checked or signed, and is still with the site. */
   public boolean settled() {
-    return application().status() == ApplicationStatus.SELF_CHECKED || application().status() == ApplicationStatus.JOINTLY_ACCEPTED;
+    return application().isChecked();
   }
 
   /** The errors for the summary on top, by the id of the field. */

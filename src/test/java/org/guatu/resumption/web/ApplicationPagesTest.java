@@ -145,6 +145,32 @@ class ApplicationPagesTest {
   }
 
   @Test
+  void aPhoneThatStillShowsTheFormOfBeforeTheSelfCheckIsRefused() {
+    ApplicationId id = given.filled(site);
+    int version = given.sheet(site, id).items().get("crane").version();
+    ResumptionApplication.Particulars said = given.get(site, id).particulars();
+    given.accepted(site, id);
+    String words = "已自查或签字，要改请先点“修改内容”";
+    String save = "{\"key\":\"old\",\"version\":" + version + ",\"answer\":\"NOT_MET\",\"reason\":\"\",\"evidence\":[]%s}";
+    assertThat(officer.get(id.path()).status()).isEqualTo(200);
+    Browser.Page outbox = officer.put(id.path() + "/items/crane", save.formatted(""));
+    assertThat(outbox.status()).isEqualTo(412);
+    assertThat(outbox.body()).contains(words, "\"version\":null");
+    assertThat(officer.put(id.path() + "/particulars", "{\"version\":\"" + said.stamp() + "\",\"headcount\":\"9\",\"evidence\":[]}").status()).isEqualTo(412);
+    assertThat(officer.upload(id.path() + "/evidence", "file", "照片.txt", new byte[] {'a'}).status()).isEqualTo(412);
+    Browser.Page form = sends(officer, id.path(), "/items/crane", Map.of("key", "old", "version", Integer.toString(version), "answer", "NOT_MET", "reason", "吊臂裂了"));
+    assertThat(form.status()).isEqualTo(412);
+    assertThat(form.body()).contains(words, "吊臂裂了", "改动任何一项，自查和签字即作废");
+    Browser.Page people = sends(officer, id.path(), "/particulars", Map.of("version", said.stamp(), "requestedOn", "2020-03-06", "headcount", "77"));
+    assertThat(people.status()).isEqualTo(412);
+    assertThat(people.body()).contains(words, "value=\"77\"");
+    assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.JOINTLY_ACCEPTED);
+    String known = form.body().replaceFirst("(?s).*name=\"selfCheck\" value=\"([^\"]+)\".*", "$1");
+    assertThat(officer.put(id.path() + "/items/crane", save.formatted(",\"selfCheck\":\"" + known + "\"")).status()).isEqualTo(200);
+    assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.DRAFT);
+  }
+
+  @Test
   void whatIsAppliedForComesFromTheOutbox() {
     ApplicationId id = given.begun(site);
     String path = id.path() + "/particulars";
