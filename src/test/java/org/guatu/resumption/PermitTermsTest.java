@@ -29,11 +29,14 @@ import org.guatu.project.Projects;
 import org.guatu.project.Remark;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.application.Answer;
 import org.guatu.resumption.application.ApplicationForms;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.Applications;
+import org.guatu.resumption.application.Item;
 import org.guatu.resumption.application.ResumptionApplication;
+import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Submission;
 import org.guatu.resumption.permit.FirstWorkdays;
 import org.guatu.resumption.permit.Permit;
@@ -176,6 +179,39 @@ class PermitTermsTest {
     works(site, second, TODAY, 150);
     assertThat(state(site)).isEqualTo(ConstructionState.RESUMED);
     assertThat(given.mine(site.officer())).isEmpty();
+  }
+
+  @Test
+  void whatWasSaidForThePermitIsShownAndHoldsOnceTheSiteConfirmsIt() {
+    given.permitted(site);
+    ApplicationId more = supplement();
+    Sheet begun = given.sheet(site, more);
+    int asked = begun.procedure().content().conditions(begun.application().emergency()).size();
+    assertThat(begun.earlier().number()).isEqualTo("复工〔2020〕001号");
+    assertThat(begun.open()).as("every condition asks the same").hasSize(asked);
+    assertThat(begun.items()).as("nothing is said of today yet").isEmpty();
+    assertThat(begun.application().particulars()).as("people, day and plan are new").isEqualTo(ResumptionApplication.Particulars.NONE);
+    String one = begun.open().getFirst();
+    var then = begun.open(one);
+    site.officer().someone().doing(() -> forms.carryOver(site.scope(), more, one, null));
+    assertThat(given.sheet(site, more).items().get(one)).extracting(Item::answer, Item::reason, Item::evidence, Item::carried)
+        .containsExactly(then.answer(), then.reason(), then.evidence(), true);
+    String other = given.sheet(site, more).open().getFirst();
+    given.answered(site, more, other, Answer.MET, List.of());
+    site.officer().someone().doing(() -> forms.carryOver(site.scope(), more, null, null));
+    Sheet all = given.sheet(site, more);
+    assertThat(all.items()).hasSize(asked);
+    assertThat(all.items().get(other).carried()).as("what the site changed stays").isFalse();
+    assertThat(all.verdict().unproven()).as("the evidence of then is referred to").containsExactly(other);
+    refused("resumption.nothing-to-carry", () -> site.officer().someone().doing(() -> forms.carryOver(site.scope(), more, null, null)));
+    var old = then.evidence().getFirst();
+    assertThatThrownBy(() -> site.officer().someone().doing(() -> forms.describe(site.scope(), more, given.get(site, more).version(),
+        new ResumptionApplication.Particulars(TODAY, 20, old)))).isInstanceOf(InvalidInput.class);
+    given.answered(site, more, other, Answer.MET, then.evidence());
+    given.approve(site, sent(more, TODAY, 20), new Approval.Grant("主体施工", 20, "", "同意"));
+    Sheet third = given.sheet(site, supplement());
+    assertThat(third.earlier().number()).isEqualTo("复工〔2020〕002号");
+    assertThat(third.attachments()).as("the evidence that the second took over").containsKey(old);
   }
 
   private ApplicationId supplement() {

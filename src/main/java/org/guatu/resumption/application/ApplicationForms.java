@@ -3,6 +3,7 @@ package org.guatu.resumption.application;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guatu.audit.AuditTrail;
@@ -13,6 +14,7 @@ import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Conflict;
 import org.guatu.kernel.Fields;
+import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.RuleViolation;
@@ -57,6 +59,9 @@ public class ApplicationForms {
       store.insert(scope.zone(), fresh);
     } catch (DuplicateKeyException e) {
       throw new RuleViolation("resumption.open-already", fresh.projectName());
+    }
+    if (kind == ApplicationKind.SUPPLEMENT) {
+      store.addsTo(scope.zone(), fresh.id(), project);
     }
     store.addEvent(scope.zone(), fresh, ApplicationStep.BEGIN, fresh.course(), false, "", fresh.applicantPerson(), steps.now());
     AuditTrail.note("project", fresh.projectName());
@@ -131,11 +136,39 @@ public class ApplicationForms {
     if (version != entry.version()) {
       throw new Conflict(version);
     }
-    items.save(scope.zone(), id, entry, steps.now());
+    items.save(scope.zone(), id, entry, false, steps.now());
     AuditTrail.note("condition", entry.code());
     AuditTrail.note("answer", entry.answer());
     edited(scope, application);
     return version + 1;
+  }
+
+  /**
+   * Confirms that what was said for the permit before still holds: answers, explanations and evidence of then become the application's own.
+   *
+   * @param code the condition; null for all that are not answered yet
+   * @param selfCheck {@link Sheet#selfCheck()} that the writer had seen
+   * @throws CheckedMeanwhile if the site has checked it since
+   * @throws RuleViolation if there is nothing to take over
+   */
+  @Requires(Permission.RESUMPTION_APPLY)
+  @Transactional
+  @Recorded("resumption.carry-over")
+  public void carryOver(Scope scope, ApplicationId id, @Nullable String code, @Nullable UUID selfCheck) {
+    ResumptionApplication application = steps.lock(scope, id, ApplicationStep.EDIT);
+    Sheet sheet = sheets.of(scope, application);
+    sheet.demandKnown(selfCheck);
+    List<String> codes = sheet.open().stream().filter(each -> code == null || each.equals(code)).toList();
+    if (codes.isEmpty()) {
+      throw new RuleViolation("resumption.nothing-to-carry");
+    }
+    for (String each : codes) {
+      Item then = Objects.requireNonNull(sheet.open(each));
+      List<AttachmentId> evidence = then.evidence().stream().filter(sheet.attachments()::containsKey).toList();
+      items.save(scope.zone(), id, new ItemEntry(Ids.next().toString(), each, 0, then.answer(), then.reason(), evidence), true, steps.now());
+    }
+    AuditTrail.note("conditions", String.join(",", codes));
+    edited(scope, application);
   }
 
   /** The site says that it is ready. @throws RuleViolation naming what is missing */
@@ -176,7 +209,7 @@ public class ApplicationForms {
     if (particulars.headcount() != null && (particulars.headcount() < 1 || particulars.headcount() > 100_000)) {
       fields.wrong("headcount", "人数应为 1 到 100000");
     }
-    if (particulars.plan() != null && !sheets.of(scope, application).attachments().containsKey(particulars.plan())) {
+    if (particulars.plan() != null && !sheets.of(scope, application).isOwn(particulars.plan())) {
       fields.wrong("plan", "请先上传复工方案");
     }
     fields.check();

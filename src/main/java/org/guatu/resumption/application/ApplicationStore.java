@@ -62,6 +62,13 @@ class ApplicationStore {
         .execute();
   }
 
+  /** What a 复工追加 adds to. */
+  void addsTo(ZoneId zone, ApplicationId id, ProjectId project) {
+    db.update(APPLICATION).set(APPLICATION.EARLIER_PERMIT_ID, DSL.field(DSL.select(PERMIT.ID).from(PERMIT)
+            .where(PERMIT.ZONE_ID.eq(zone.value()), PERMIT.PROJECT_ID.eq(project.value()), PERMIT.STATUS.eq("ACTIVE"))))
+        .where(one(zone, id)).execute();
+  }
+
   void describe(ZoneId zone, ApplicationId id, ResumptionApplication.Particulars particulars) {
     AttachmentId plan = particulars.plan();
     db.update(APPLICATION).set(APPLICATION.REQUESTED_ON, particulars.requestedOn()).set(APPLICATION.HEADCOUNT, particulars.headcount())

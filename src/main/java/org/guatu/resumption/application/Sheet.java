@@ -22,9 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * An application with all that hangs on it.
  *
  * @param items by the condition's code
- * @param attachments what hangs on it now; what was withdrawn proves nothing
+ * @param attachments what hangs on it now, or on what it takes over from; what was withdrawn proves nothing
  * @param signatures all of them, also those that another content has made void
  * @param selfCheck the self-check that holds, which a change makes void; null unless it was checked or signed and is still with the site
+ * @param earlier what a 复工追加 may take over; null for other applications
  * @param unmended codes of the conditions that the office wants mended and that were not answered anew since; none unless it is to be mended
  */
 public record Sheet(
@@ -34,6 +35,7 @@ public record Sheet(
     Map<AttachmentId, Attachment> attachments,
     List<Signature> signatures,
     @Nullable UUID selfCheck,
+    @Nullable Earlier earlier,
     List<String> unmended) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -55,6 +57,22 @@ public record Sheet(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What was said of a condition for the permit that this application adds to, while it is not answered here; null if nothing was. */
+  public @Nullable Item open(String code) {
+    return earlier == null || items.containsKey(code) ? null : earlier.items().get(code);
+  }
+
+  /** The conditions of which {@link #open} tells something. */
+  public List<String> open() {
+    return earlier == null ? List.of() : earlier.items().keySet().stream().filter(code -> !items.containsKey(code)).sorted().toList();
+  }
+
+  /** Whether a file was hung on this application, not on one before it. */
+  public boolean isOwn(AttachmentId id) {
+    Attachment attachment = attachments.get(id);
+    return attachment != null && attachment.subject().equals(application.id().subject());
   }
 
   /**

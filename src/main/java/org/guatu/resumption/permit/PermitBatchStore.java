@@ -112,7 +112,8 @@ class PermitBatchStore {
     UUID zone = context.zone().value();
     LocalDate today = Moments.day(context.recordedAt());
     OffsetDateTime recorded = Moments.utc(context.recordedAt());
-    var permits = db.insertInto(PERMIT, PERMIT.ZONE_ID, PERMIT.ID, PERMIT.YEAR, PERMIT.NUMBER, PERMIT.PROJECT_ID, PERMIT.SCOPE, PERMIT.HEADCOUNT_CAP, PERMIT.CONDITIONS,
+    var permits = db.insertInto(PERMIT, PERMIT.ZONE_ID, PERMIT.ID, PERMIT.YEAR, PERMIT.NUMBER, PERMIT.NUMBER_TEXT, PERMIT.PROJECT_ID, PERMIT.SCOPE,
+        PERMIT.HEADCOUNT_CAP, PERMIT.CONDITIONS,
         PERMIT.VALID_FROM, PERMIT.VALID_UNTIL, PERMIT.STATUS, PERMIT.ISSUED_AT, PERMIT.ISSUED_BY, PERMIT.VERSION, PERMIT.BATCH_ID, PERMIT.SOURCE_ROW, PERMIT.AUTHOR,
         PERMIT.EVIDENCE, PERMIT.REPLACES);
     var events = db.insertInto(PERMIT_EVENT, PERMIT_EVENT.ZONE_ID, PERMIT_EVENT.ID, PERMIT_EVENT.PERMIT_ID, PERMIT_EVENT.PROJECT_ID, PERMIT_EVENT.STEP,
@@ -128,7 +129,7 @@ class PermitBatchStore {
       UUID id = Ids.next();
       UUID project = paper.project().value();
       String signer = paper.signer().isEmpty() ? taking.author() : paper.signer();
-      permits = permits.values(zone, id, paper.year(), paper.number(), project, paper.scope(), paper.headcountCap(), paper.conditions(), paper.validFrom(),
+      permits = permits.values(zone, id, paper.year(), paper.number(), paper.numberText(), project, paper.scope(), paper.headcountCap(), paper.conditions(), paper.validFrom(),
           paper.validUntil(), paper.status(today).name(), Moments.utc(Moments.startOf(paper.issuedOn())), signer, 1L, origin.batch(), taking.row(), taking.author(),
           paper.evidence(), taking.replaces() == null ? null : taking.replaces().value());
       for (Happened each : happened(paper, today, context.fileName())) {

@@ -56,6 +56,7 @@ class PermitStore {
         .set(PERMIT.ID, permit.id().value())
         .set(PERMIT.YEAR, permit.year())
         .set(PERMIT.NUMBER, permit.number())
+        .set(PERMIT.NUMBER_TEXT, permit.numberText())
         .set(PERMIT.APPLICATION_ID, application == null ? null : application.value())
         .set(PERMIT.PROJECT_ID, permit.project().value())
         .set(PERMIT.SCOPE, permit.scope())

@@ -94,7 +94,8 @@ class ApplicationPages {
     Map<String, Condition> conditions = sheet.procedure().content().conditions(sheet.application().emergency());
     List<ApplicationPage.Missing> missing = new ArrayList<>();
     verdict.lacking().forEach(field -> missing.add(new ApplicationPage.Missing("填写" + Words.of("resumption.field." + field), null, "particulars-" + field)));
-    verdict.unmet().forEach(code -> missing.add(item(code, "落实“" + Objects.requireNonNull(conditions.get(code)).name() + "”")));
+    verdict.unmet().forEach(code -> missing.add(item(code, (sheet.open(code) == null ? "落实“" : "确认或重填“")
+        + Objects.requireNonNull(conditions.get(code)).name() + "”")));
     verdict.unproven().forEach(code -> missing.add(item(code, "给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据")));
     sheet.unmended().stream().filter(code -> missing.stream().noneMatch(each -> code.equals(each.condition())))
         .forEach(code -> missing.add(item(code, "整改“" + (conditions.containsKey(code) ? conditions.get(code).name() : code) + "”")));

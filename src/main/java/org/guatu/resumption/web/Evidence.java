@@ -39,7 +39,7 @@ class Evidence {
     ApplicationStatus.LIFE.next(sheet.application().status(), ApplicationStep.EDIT);
     sheet.demandKnown(selfCheck);
     for (Attachment before : sheet.attachments().values()) {
-      if (before.hash().equals(hash) && before.name().equals(upload.name())) {
+      if (sheet.isOwn(before.id()) && before.hash().equals(hash) && before.name().equals(upload.name())) {
         return before.id();
       }
     }

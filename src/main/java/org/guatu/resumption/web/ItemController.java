@@ -99,6 +99,15 @@ class ItemController {
     }
   }
 
+  /** @param code the condition whose earlier answer still holds; absent for all */
+  @PostMapping(ApplicationController.PATH + "/{id}/carry-over")
+  @Requires(Permission.RESUMPTION_APPLY)
+  String carryOver(@PathVariable UUID id, @RequestParam(required = false) @Nullable String code, @RequestParam(required = false) @Nullable UUID selfCheck) {
+    ApplicationId application = new ApplicationId(id);
+    forms.carryOver(Access.scopeOf(Permission.RESUMPTION_APPLY), application, code, selfCheck);
+    return "redirect:" + application.path() + (code == null ? "#now" : "#c-" + code);
+  }
+
   private String again(UUID id, String code, ItemForm form, Map<String, String> wrong, int status, HttpServletResponse response, Model model) {
     response.setStatus(status);
     Map<String, String> typed = Map.of("answer", form.answer() == null ? "" : form.answer(), "reason", form.reason() == null ? "" : form.reason());

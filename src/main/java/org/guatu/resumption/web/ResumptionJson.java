@@ -72,10 +72,12 @@ final class ResumptionJson {
     }
   }
 
-  /** What the site says of a condition. @param evidence attachments of the application */
-  record Answered(String code, Answer answer, String reason, List<UUID> evidence, int version, Instant savedAt, String actor) {
+  /** What the site says of a condition. @param evidence attachments of the application @param carried whether it confirms what was said for an earlier permit */
+  record Answered(String code, Answer answer, String reason, List<UUID> evidence, int version, Instant savedAt, String actor,
+      boolean carried) {
     static Answered of(Item item) {
-      return new Answered(item.code(), item.answer(), item.reason(), item.evidence().stream().map(AttachmentId::value).toList(), item.version(), item.savedAt(), item.actor());
+      return new Answered(item.code(), item.answer(), item.reason(), item.evidence().stream().map(AttachmentId::value).toList(), item.version(), item.savedAt(), item.actor(),
+          item.carried());
     }
   }
 

@@ -128,6 +128,13 @@ public record ReviewPage(
     return step == entered.tried() ? entered.typed().getOrDefault(field, "") : "";
   }
 
+  /** How the cap of a 复工追加 comes about: what is granted now adds to what the permit before it grants. */
+  public String sum() {
+    int before = standing == null ? 0 : standing.headcountCap();
+    int more = Objects.requireNonNullElse(application().particulars().headcount(), 0);
+    return "原 " + before + " 人 + 新增 " + more + " 人 = " + (before + more) + " 人";
+  }
+
   /** What was typed, else what stands to reason: the people applied for, and of a 复工追加 what the permit before it grants. */
   public String suggested(ReviewStep step, String field) {
     if (step == entered.tried()) {

@@ -80,7 +80,7 @@ class ReviewPagesTest {
     ApplicationId more = given.submitted(site, given.accepted(site, given.more(site)));
     given.take(site, more);
     given.recommend(site, more);
-    assertThat(pages.body(office.approver().someone(), path(more, ""))).contains("复工追加：批准后由新的通知替代", "复工〔2020〕001号", "最多 120 人", "120 加本次增加的人数",
+    assertThat(pages.body(office.approver().someone(), path(more, ""))).contains("复工追加：批准后由新的通知替代", "复工〔2020〕001号", "最多 120 人", "原 120 人 + 新增 120 人 = 240 人",
         "本次增加人数", "name=\"scope\" type=\"text\" value=\"主体施工\"");
   }
 
