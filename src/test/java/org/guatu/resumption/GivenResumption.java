@@ -106,7 +106,8 @@ public class GivenResumption {
     Member leader = people.zoneMember(zone, people.department(zone, "管委会"), "区领导甲", Role.LEADER);
     AreaId area = Someone.operator(zone).does(() -> areas.enter(Scope.wholeZone(zone), new AreaEntry("东片区", "", 1)));
     ProcedureId procedure = published(zone, pack, reviewer, approver);
-    CampaignId campaign = reviewer.someone().does(() -> campaigns.open(Scope.wholeZone(zone), new CampaignEntry(CampaignKind.EPIDEMIC, "疫情复工",
+    CampaignId campaign = reviewer.someone().does(() -> campaigns.open(Scope.wholeZone(zone), new CampaignEntry(
+        pack.equals("epidemic") ? CampaignKind.EPIDEMIC : CampaignKind.POST_HOLIDAY, "疫情复工",
         procedure, Coverage.UNDER_CONSTRUCTION, null, List.of(), TODAY.plusDays(60), reviewer.id(), approver.id(), AUTHORITY)));
     return new Office(zone, bureau, area, reviewer, approver, leader, campaign);
   }

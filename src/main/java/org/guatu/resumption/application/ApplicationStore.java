@@ -144,6 +144,11 @@ class ApplicationStore {
     if (query.sent()) {
       wanted = wanted.and(APPLICATION.SUBMITTED_AT.isNotNull());
     }
+    if (query.latest()) {
+      var later = APPLICATION.as("later");
+      wanted = wanted.andNotExists(DSL.selectOne().from(later).where(later.ZONE_ID.eq(APPLICATION.ZONE_ID), later.PROJECT_ID.eq(APPLICATION.PROJECT_ID),
+          later.CAMPAIGN_ID.eq(APPLICATION.CAMPAIGN_ID), later.KIND.eq(APPLICATION.KIND), DSL.row(later.CREATED_AT, later.ID).gt(APPLICATION.CREATED_AT, APPLICATION.ID)));
+    }
     if (query.after() != null) {
       wanted = wanted.and(APPLICATION.ID.lt(query.after().value()));
     }

@@ -254,7 +254,21 @@ class ApplicationPagesTest {
     office.approver().someone().doing(() -> approval.reject(office.whole(), id, given.get(site, id).version(), "塔吊未检", "检后重新申请"));
     assertThat(officer.get(LIST).body()).contains(id.path(), "lamp-stop\">不予批准").doesNotContain("lamp-done");
     assertThat(officer.get(LIST + "?status=OPEN").body()).doesNotContain(id.path());
+    ApplicationId again = given.begun(site);
+    assertThat(officer.get(LIST).body()).as("the current one of the campaign").contains(again.path(), "每个专项只列最近一份").doesNotContain(id.path());
+    assertThat(officer.get(LIST + "?status=ALL").body()).contains(again.path(), id.path());
     assertThat(officer.get(id.path()).body()).contains("已办结：不予批准", "救济途径：检后重新申请").doesNotContain("现在由");
+  }
+
+  @Test
+  void whatIsDueIsShownWithItsDeadlineAndLeadsToWhatWasBegun() {
+    String start = LIST + "/new?project=" + site.project().value() + "&campaign=" + office.campaign().value();
+    assertThat(officer.get(LIST).body()).contains("还没有申请复工", "2020-05-02 截止", start.replace("&", "&amp;"));
+    assertThat(officer.get(start).body()).contains("开始填报");
+    ApplicationId id = given.begun(site);
+    assertThat(officer.get(start).location()).isEqualTo(id.path());
+    assertThat(officer.get(LIST).body()).doesNotContain("还没有申请复工");
+    assertThat(officer.get("/project/projects/" + site.project().value()).body()).contains("复工专项：疫情复工", "2020-05-02 截止");
   }
 
   @Test
