@@ -72,8 +72,7 @@ class ResumptionPanel implements ProjectPanel {
         .select(DSL.inline("order"), STOP_ORDER.ID, STOP_ORDER.CAUSE, order, STOP_ORDER.ORDERED_AT.as(since), STOP_ORDER.DOCUMENT_NUMBER)
         .from(STOP_ORDER).join(STOP_ORDER_PROJECT).on(STOP_ORDER_PROJECT.ZONE_ID.eq(STOP_ORDER.ZONE_ID), STOP_ORDER_PROJECT.ORDER_ID.eq(STOP_ORDER.ID))
         .where(STOP_ORDER.ZONE_ID.eq(zone), STOP_ORDER_PROJECT.PROJECT_ID.eq(project.value())).and(STOP_ORDER.ORDERED_AT.le(at))
-        .unionAll(DSL.select(DSL.inline("permit"), PERMIT.ID, PERMIT.SCOPE, permit, PERMIT.ISSUED_AT, DSL.concat(PERMIT.YEAR.cast(String.class),
-                DSL.inline("〕"), DSL.lpad(PERMIT.NUMBER.cast(String.class), DSL.inline(3), DSL.inline("0"))))
+        .unionAll(DSL.select(DSL.inline("permit"), PERMIT.ID, PERMIT.SCOPE, permit, PERMIT.ISSUED_AT, PERMIT.NUMBER_TEXT)
             .from(PERMIT).where(PERMIT.ZONE_ID.eq(zone), PERMIT.PROJECT_ID.eq(project.value())).and(PERMIT.ISSUED_AT.le(at)))
         .unionAll(DSL.select(DSL.inline("application"), APPLICATION.ID, APPLICATION.KIND, application, APPLICATION.CREATED_AT, APPLICATION.APPLICANT)
             .from(APPLICATION).where(APPLICATION.ZONE_ID.eq(zone), APPLICATION.PROJECT_ID.eq(project.value())).and(APPLICATION.CREATED_AT.le(at)))
@@ -100,7 +99,7 @@ class ResumptionPanel implements ProjectPanel {
     return switch (row.value1()) {
       case "order" -> new Line(row.value4().equals("STANDING") ? Lamp.STOP : Lamp.DONE, "停工令：" + row.value3(), "/resumption/stop-orders/" + row.value2(),
           row.value6(), right);
-      case "permit" -> new Line(null, "复工〔" + row.value6() + "号", "/resumption/permits/" + row.value2(), Words.of(PermitStatus.valueOf(row.value4())), right);
+      case "permit" -> new Line(null, row.value6(), "/resumption/permits/" + row.value2(), Words.of(PermitStatus.valueOf(row.value4())), right);
       case "campaign" -> new Line(null, "复工专项：" + row.value3(), null, row.value4() + " 截止", right);
       default -> new Line(lamp(ApplicationStatus.valueOf(row.value4())), Words.of(ApplicationKind.valueOf(row.value3())) + "申请",
           "/resumption/applications/" + row.value2(), Words.of(ApplicationStatus.valueOf(row.value4())) + " · " + row.value6(), right);

@@ -106,9 +106,9 @@ class OfficePagesTest {
     PermitId permit = given.permitted(site);
     long one = lines(pages.get(reviewer(office), "/resumption/permits/export"));
     db.execute("""
-        INSERT INTO resumption.permit (zone_id, id, year, number, number_text, project_id, scope, headcount_cap, conditions, valid_from, valid_until, status, issued_at,
+        INSERT INTO resumption.permit (zone_id, id, year, number, number_text, number_key, project_id, scope, headcount_cap, conditions, valid_from, valid_until, status, issued_at,
             issued_by, version, authority, batch_id)
-        SELECT zone_id, gen_random_uuid(), 2019, g, '复工〔2019〕' || g || '号', project_id, scope, 1, '', valid_from, valid_until, 'EXPIRED', issued_at, '甲', 1, '', gen_random_uuid()
+        SELECT zone_id, gen_random_uuid(), 2019, g, '复工〔2019〕' || g || '号', '复工/2019/' || g, project_id, scope, 1, '', valid_from, valid_until, 'EXPIRED', issued_at, '甲', 1, '', gen_random_uuid()
         FROM resumption.permit CROSS JOIN generate_series(1, 2100) g WHERE id = ?""", permit.value());
     assertThat(lines(pages.get(reviewer(office), "/resumption/permits/export"))).isEqualTo(one + 2100);
   }
