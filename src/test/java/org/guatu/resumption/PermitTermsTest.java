@@ -2,12 +2,14 @@ package org.guatu.resumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.guatu.resumption.ApplicationActionsTest.refused;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +41,7 @@ import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Submission;
 import org.guatu.resumption.permit.FirstWorkdays;
+import org.guatu.resumption.permit.Halt;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.permit.PermitStatus;
@@ -47,6 +50,7 @@ import org.guatu.resumption.permit.StopOrders;
 import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.ResumptionWatch;
+import org.guatu.resumption.review.Verification;
 import org.guatu.resumption.token.WithdrawnPermits;
 import org.guatu.worklist.ToDo;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +76,7 @@ class PermitTermsTest {
   @Autowired WithdrawnPermits takenBack;
   @Autowired Projects projects;
   @Autowired Documents documents;
+  @Autowired Verification verification;
 
   private final ZoneId zone = Someone.freshZone();
   private Office office;
@@ -214,6 +219,23 @@ class PermitTermsTest {
     assertThat(third.attachments()).as("the evidence that the second took over").containsKey(old);
   }
 
+  @Test
+  void whatTheOfficeFoundBeforeStandsBesideTheConditionWithItsDate() {
+    ApplicationId first = given.taken(site);
+    UUID visit = office.reviewer().someone().does(() -> verification.askVisit(office.whole(), first, given.get(site, first).version(), TODAY, "机械检查\n实名制考勤"));
+    office.reviewer().someone().doing(() -> verification.reportVisit(office.whole(), first, visit, false, "塔吊未检"));
+    office.reviewer().someone().doing(() -> verification.giveBack(office.whole(), first, given.get(site, first).version(), Map.of("dust", "裸土未盖"), ""));
+    site.officer().someone().doing(() -> forms.withdraw(site.scope(), first, given.get(site, first).version(), "重做"));
+    ApplicationId again = given.begun(site);
+    Map<String, Readiness> known = site.officer().someone().does(() -> applications.readiness(site.scope(), again));
+    assertThat(known.get("machinery-inspected").facts()).extracting(Readiness.Fact::words).containsExactly("现场核查不符合：塔吊未检");
+    assertThat(known.get("dust").facts()).extracting(Readiness.Fact::words, fact -> Moments.day(fact.at())).containsExactly(tuple("退回整改：裸土未盖", TODAY));
+    assertThat(known).doesNotContainKey("materials");
+    assertThat(site.officer().someone().does(() -> permits.halts(site.scope(), site.project()))).isEmpty();
+    office.approver().someone().doing(() -> orders.order(office.whole(), office.area(), "大风", "9号"));
+    assertThat(site.officer().someone().does(() -> permits.halts(site.scope(), site.project()))).extracting(Halt::words).containsExactly("停工令：大风（9号）");
+  }
+
   private ApplicationId supplement() {
     return site.officer().someone().does(() -> forms.begin(site.scope(), office.campaign(), site.project(), ApplicationKind.SUPPLEMENT));
   }
@@ -266,6 +288,8 @@ class PermitTermsTest {
     Map<String, Readiness> after = site.officer().someone().does(() -> applications.readiness(site.scope(), id));
     assertThat(after.get("butler").state()).isEqualTo(Readiness.State.MET);
     assertThat(after.get("butler").fact()).contains("分包领导：甲", "服务管家：甲", "复工专员：甲");
-    assertThat(after.get("plan")).isEqualTo(new Readiness(Readiness.State.MET, "项目档案有附件 1 件", null));
+    assertThat(after.get("butler").fact()).as("each since when").contains("分包领导：甲（" + TODAY.minusDays(DutyRole.LEADER.ordinal()) + " 起）");
+    assertThat(after.get("plan").fact()).isEqualTo("项目档案有附件 1 件");
+    assertThat(after.get("plan").facts()).extracting(Readiness.Fact::words).singleElement().asString().startsWith("项目档案有“方案.txt”");
   }
 }

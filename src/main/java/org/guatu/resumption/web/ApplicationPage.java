@@ -7,6 +7,7 @@ import org.guatu.kernel.Ids;
 import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
+import org.guatu.resumption.permit.Halt;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.procedure.Party;
 import org.guatu.resumption.review.Decision;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what the reader may do now
  * @param signing for whom the reader may sign now
  * @param permit what it led to; null before
+ * @param halts what holds the site now
  * @param changing whether the reader asked to change what was checked or signed
  */
 public record ApplicationPage(
@@ -35,6 +37,7 @@ public record ApplicationPage(
     List<ApplicationStep> steps,
     List<Party> signing,
     @Nullable Permit permit,
+    List<Halt> halts,
     boolean changing,
     Entered entered) {
 

@@ -79,7 +79,8 @@ class ApplicationPages {
     Holder holder = holders.of(scope.zone(), sheet);
     return new ApplicationPage(sheet, ReviewPages.groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, holder.until()),
         verification.visits(scope, application), status.isFinal() || status.isWithOffice() ? List.of() : missing(sheet), holder,
-        wentBack(status, decisions.of(scope, application)), steps, signing(sheet), permits.of(scope, application).orElse(null), changing, entered);
+        wentBack(status, decisions.of(scope, application)), steps, signing(sheet), permits.of(scope, application).orElse(null),
+        permits.halts(scope, sheet.application().project()), changing, entered);
   }
 
   private static @Nullable Decision wentBack(ApplicationStatus status, List<Decision> decisions) {

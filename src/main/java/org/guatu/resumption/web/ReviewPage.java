@@ -16,6 +16,7 @@ import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.Item;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
+import org.guatu.resumption.permit.Halt;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.procedure.Condition;
 import org.guatu.resumption.review.Decisions;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the reader verified it, and so may not decide on it
  * @param permit what it led to; null before
  * @param standing the permit in whose place a 复工追加 would put another; null for other applications, and once it is decided
+ * @param halts what holds the site now
  * @param neighbours none for who does not work through the queue
  */
 public record ReviewPage(
@@ -46,6 +48,7 @@ public record ReviewPage(
     boolean own,
     @Nullable Permit permit,
     @Nullable Permit standing,
+    List<Halt> halts,
     Neighbours neighbours,
     Entered entered) {
 
