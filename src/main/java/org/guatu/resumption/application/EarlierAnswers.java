@@ -46,7 +46,7 @@ class EarlierAnswers {
     Map<String, Condition> then = procedures.behind(zone, new ProcedureId(source.procedure())).content().conditions(true);
     Map<String, Condition> now = procedure.content().conditions(application.emergency());
     Map<String, Item> same = new TreeMap<>(items.items(zone, before));
-    same.values().removeIf(item -> !asksTheSame(then.get(item.code()), now.get(item.code())) || item.answer() == Answer.NA && now.get(item.code()).mandatory());
+    same.values().removeIf(item -> !asksTheSame(then.get(item.code()), now.get(item.code()), item.answer()));
     List<ApplicationId> files = new ArrayList<>();
     for (UUID next = before.value(); next != null; next = before(zone, next)) {
       files.add(new ApplicationId(next));
@@ -70,8 +70,9 @@ class EarlierAnswers {
         .where(APPLICATION.ZONE_ID.eq(zone.value()), APPLICATION.ID.eq(application)).fetchOne(PERMIT.APPLICATION_ID);
   }
 
-  /** What was said then answers the question of today only where the standard is the same. */
-  private static boolean asksTheSame(@Nullable Condition then, @Nullable Condition now) {
-    return then != null && now != null && then.name().equals(now.name()) && then.standard().equals(now.standard());
+  /** What was said then answers the question of today only where the standard is the same and the answer may still be given. */
+  private static boolean asksTheSame(@Nullable Condition then, @Nullable Condition now, Answer said) {
+    return then != null && now != null && then.name().equals(now.name()) && then.standard().equals(now.standard())
+        && (said != Answer.NA || !now.mandatory());
   }
 }

@@ -20,6 +20,7 @@ import org.guatu.resumption.procedure.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the office found about conditions at the site before: what it wanted mended, and visits whose checklist names the condition. One statement. */
@@ -36,7 +37,7 @@ class FindingsOnRecord implements ConditionFacts {
   }
 
   /** @param code null for a visit, whose checklist is searched @param passed null for what was to be mended */
-  private record Finding(String code, String checklist, Boolean passed, String words, OffsetDateTime at) {
+  private record Finding(@Nullable String code, String checklist, @Nullable Boolean passed, String words, OffsetDateTime at) {
     boolean concerns(Condition condition) {
       return code == null ? checklist.contains(condition.name()) : code.equals(condition.code());
     }
