@@ -78,6 +78,7 @@ export class Sender {
     const path = this.page.dataset.path as string;
     for (const photo of save.photos.filter((each) => each.id === undefined)) {
       const form = new FormData();
+      form.append("selfCheck", save.selfCheck ?? "");
       form.append("file", photo.blob, photo.name);
       const answer = await this.ask(`${path}/evidence`, { method: "POST", body: form });
       if (!answer.ok) {
@@ -90,7 +91,7 @@ export class Sender {
     save.tried = true;
     await this.outbox.keep(save);
     const evidence = [...new Set([...save.evidence, ...save.photos.map((photo) => photo.id as string)])];
-    const body = JSON.stringify({ key: save.key, version: save.version, ...save.fields, evidence });
+    const body = JSON.stringify({ key: save.key, version: save.version, selfCheck: save.selfCheck ?? "", ...save.fields, evidence });
     const answer = await this.ask(`${path}/${save.put}`, { method: "PUT", body, headers: { "Content-Type": "application/json" } });
     if (!answer.ok) {
       await this.refuse(save, answer);
@@ -120,6 +121,7 @@ export class Sender {
   private async refuse(save: Save, answer: Response): Promise<void> {
     const told = answer.headers.get("Content-Type")?.includes("json") === true ? ((await answer.json()) as { version?: string | null; message: string }) : null;
     save.refused = told?.message || "没有保存：申请不在了，或不归您办";
+    save.checked = answer.status === 412;
     save.theirs = told?.version ?? undefined;
     await this.outbox.keep(save);
   }

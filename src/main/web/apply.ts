@@ -42,6 +42,7 @@ class Application {
 
   async run(forms: HTMLFormElement[]): Promise<void> {
     this.page.dataset.keptHere = "";
+    await this.takeUp(forms);
     for (const form of forms) {
       this.restore(form);
       this.listen(form);
@@ -56,6 +57,15 @@ class Application {
     addEventListener("offline", () => this.sender.lost());
     await this.sender.flush();
     await keepHere();
+  }
+
+  /** Who opens what was checked or signed to change it has it changed by what waits on this phone too. */
+  private async takeUp(forms: HTMLFormElement[]): Promise<void> {
+    const known = forms[0]?.dataset.selfCheck ?? "";
+    for (const save of this.outbox.saves.filter((each) => known !== "" && each.selfCheck !== known)) {
+      Object.assign(save, { selfCheck: known, ...(save.checked === true ? { checked: false, refused: "" } : {}) });
+      await this.outbox.keep(save);
+    }
   }
 
   private listen(form: HTMLFormElement): void {
@@ -101,6 +111,7 @@ class Application {
       code,
       put: form.dataset.put as string,
       version: form.dataset.version as string,
+      selfCheck: form.dataset.selfCheck as string,
       fields: Object.fromEntries(said(form).map((name) => [name, String(fields.get(name) ?? "")])),
       evidence: fields.getAll("evidence").map(String),
       photos: this.photos.get(code) ?? [],

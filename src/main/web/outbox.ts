@@ -11,6 +11,8 @@ export interface Save {
   put: string;
   /** What he saw before, in the server's words. */
   version: string;
+  /** The self-check of the site that he knew of, which the save makes void; "" if there was none. */
+  selfCheck: string;
   /** By the names of the fields. */
   fields: Record<string, string>;
   evidence: string[];
@@ -19,6 +21,8 @@ export interface Save {
   tried: boolean;
   /** Why the server does not take it; "" while it may. */
   refused: string;
+  /** Whether it is refused because the site has checked or signed meanwhile: to be sent by who opens it to be changed. */
+  checked?: boolean;
   /** The version that somebody else saved meanwhile. */
   theirs?: string;
 }
@@ -47,10 +51,10 @@ export class Outbox {
   }
 
   /** What he says now; it takes the place of what was not sent yet. */
-  async say(said: Pick<Save, "application" | "code" | "put" | "version" | "fields" | "evidence" | "photos">): Promise<void> {
+  async say(said: Pick<Save, "application" | "code" | "put" | "version" | "selfCheck" | "fields" | "evidence" | "photos">): Promise<void> {
     const before = this.last(said.code);
     if (before !== undefined && (!before.tried || before.refused !== "")) {
-      Object.assign(before, said, { key: crypto.randomUUID(), tried: false, refused: "", theirs: undefined });
+      Object.assign(before, said, { key: crypto.randomUUID(), tried: false, refused: "", checked: false, theirs: undefined });
       await this.keep(before);
     } else {
       const save: Save = { ...said, key: crypto.randomUUID(), tried: false, refused: "" };

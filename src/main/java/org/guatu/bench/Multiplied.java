@@ -44,7 +44,9 @@ final class Multiplied {
     copy("item", "r.application_id = c.model", List.of("application_id = c.id", "saved_at = r.saved_at - c.ago"));
     copy("signature", "r.application_id = c.model", List.of("id = gen_random_uuid()", "application_id = c.id", "signed_at = r.signed_at - c.ago"));
     copy("permit", "r.application_id = c.model AND c.permit IS NOT NULL", List.of("id = c.permit", "application_id = c.id", "project_id = c.project",
-        "year = extract(year FROM r.issued_at - c.ago)::int", "number = c.number + 1000", "status = 'EXPIRED'", "issued_at = r.issued_at - c.ago",
+        "year = extract(year FROM r.issued_at - c.ago)::int", "number = c.number + 1000",
+        "number_text = '复工〔' || extract(year FROM r.issued_at - c.ago)::int || '〕' || (c.number + 1000) || '号'",
+        "number_key = '复工/' || extract(year FROM r.issued_at - c.ago)::int || '/' || (c.number + 1000)", "status = 'EXPIRED'", "issued_at = r.issued_at - c.ago",
         "valid_from = (r.valid_from - c.ago)::date", "valid_until = (r.valid_from - c.ago)::date + 100"));
     copy("permit_event", "r.permit_id = (SELECT id FROM resumption.permit WHERE zone_id = '%s' AND application_id = c.model) AND c.permit IS NOT NULL".formatted(zone.value()),
         List.of("id = gen_random_uuid()", "permit_id = c.permit", "project_id = c.project", "occurred_at = r.occurred_at - c.ago", "recorded_at = r.recorded_at - c.ago",

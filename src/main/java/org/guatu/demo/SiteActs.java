@@ -62,7 +62,7 @@ class SiteActs {
   private Map<String, AttachmentId> fill(Scope site, ApplicationId id, int conditions) {
     Map<String, AttachmentId> attached = evidence.attach(id);
     evidence.proofs().stream().limit(conditions).forEach(proof -> forms.save(site, id, new ItemEntry(Ids.next().toString(), proof.condition(), 0,
-        Answer.MET, proof.remark(), proof.files().stream().map(attached::get).toList())));
+        Answer.MET, proof.remark(), proof.files().stream().map(attached::get).toList()), null));
     return attached;
   }
 
@@ -76,7 +76,7 @@ class SiteActs {
       Item before = items.get(condition);
       List<AttachmentId> proofs = new ArrayList<>(before == null ? List.of() : before.evidence());
       proofs.add(evidence.attachMended(id));
-      forms.save(site, id, new ItemEntry(Ids.next().toString(), condition, before == null ? 0 : before.version(), Answer.MET, how, proofs));
+      forms.save(site, id, new ItemEntry(Ids.next().toString(), condition, before == null ? 0 : before.version(), Answer.MET, how, proofs), null);
     });
   }
 

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** The SQL of to-dos. */
 @Component
 class ToDoStore {
+  private static final int PORTION = 1000;
+
   private final DSLContext db;
 
   ToDoStore(DSLContext db) {
@@ -53,6 +55,20 @@ class ToDoStore {
         .execute() == 1;
   }
 
+  /** Opens them in portions, as many as one statement takes, each unless its source opened one before. */
+  void openAll(ZoneId zone, Collection<NewToDo> wanted, Instant now) {
+    List<NewToDo> all = List.copyOf(wanted);
+    for (int from = 0; from < all.size(); from += PORTION) {
+      var insert = db.insertInto(TODO, TODO.ZONE_ID, TODO.ID, TODO.SOURCE_KEY, TODO.TITLE, TODO.SUBJECT_KIND, TODO.SUBJECT_ID, TODO.LINK, TODO.PERSON_ID,
+          TODO.DUE_AT, TODO.STATE, TODO.OUTCOME, TODO.CREATED_AT);
+      for (NewToDo each : all.subList(from, Math.min(all.size(), from + PORTION))) {
+        insert = insert.values(zone.value(), Ids.next(), each.source(), each.title(), each.subject().kind(), each.subject().id(), each.link(),
+            each.person().value(), each.due() == null ? null : Moments.utc(each.due()), ToDoState.OPEN.name(), "", Moments.utc(now));
+      }
+      insert.onConflictDoNothing().execute();
+    }
+  }
+
   /** Ends those that are still open. @return how many were */
   int end(Condition which, ZoneId zone, ToDoState state, String outcome, Instant now) {
     return db.update(TODO)
@@ -73,6 +89,10 @@ class ToDoStore {
 
   static Condition bySourcePrefix(String prefix) {
     return TODO.SOURCE_KEY.startsWith(prefix);
+  }
+
+  static Condition notAbout(Collection<UUID> subjects) {
+    return TODO.SUBJECT_ID.ne(DSL.all(subjects.toArray(UUID[]::new)));
   }
 
   boolean isOpen(ZoneId zone, String sourcePrefix) {

@@ -50,6 +50,12 @@ public class ToDos {
     store.open(zone, wanted, clock.instant());
   }
 
+  /** Opens many, each unless its source opened one before; a few statements however many they are. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void openAll(ZoneId zone, Collection<NewToDo> wanted) {
+    store.openAll(zone, wanted, clock.instant());
+  }
+
   /** The thing was done. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void done(ZoneId zone, String source, String outcome) {
@@ -72,6 +78,12 @@ public class ToDos {
   @Transactional(propagation = Propagation.MANDATORY)
   public void doneAll(ZoneId zone, String sourcePrefix, String outcome) {
     store.end(ToDoStore.bySourcePrefix(sourcePrefix), zone, ToDoState.DONE, outcome, clock.instant());
+  }
+
+  /** What sources beginning so called for about other subjects than these is needless. One statement. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void cancelAllBut(ZoneId zone, String sourcePrefix, Collection<UUID> subjects, String outcome) {
+    store.end(ToDoStore.bySourcePrefix(sourcePrefix).and(ToDoStore.notAbout(subjects)), zone, ToDoState.CANCELLED, outcome, clock.instant());
   }
 
   /** Whatever was to be done about the subject was done, or needs doing no more. */

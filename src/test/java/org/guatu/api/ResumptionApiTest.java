@@ -173,7 +173,7 @@ class ResumptionApiTest {
     assertThat(procedures).hasSize(1);
     String procedure = procedures.get(0).get("id").asString();
     assertThat(reviewer.get("/api/v1/resumption/procedures/" + procedure).json().at("/content/groups")).isNotEmpty();
-    var opened = reviewer.post("/api/v1/resumption/campaigns", "{\"kind\":\"EPIDEMIC\",\"name\":\"第二批\",\"procedure\":\"%s\",\"coverage\":\"AREA\",\"area\":\"%s\",\"deadline\":\"2020-04-01\",\"reviewLead\":\"%s\",\"approvalLead\":\"%s\"}"
+    var opened = reviewer.post("/api/v1/resumption/campaigns", "{\"kind\":\"POST_HOLIDAY\",\"name\":\"第二批\",\"procedure\":\"%s\",\"coverage\":\"AREA\",\"area\":\"%s\",\"deadline\":\"2020-04-01\",\"reviewLead\":\"%s\",\"approvalLead\":\"%s\"}"
         .formatted(procedure, office.area().value(), office.reviewer().id().value(), office.approver().id().value()));
     assertThat(opened.status()).isEqualTo(201);
     assertThat(step(reviewer, opened.location(), "close", "{\"reason\":\"并入下一批\"}").json().get("closedAt").isNull()).isFalse();

@@ -79,7 +79,7 @@ class PermitCommandsTest {
 
   @Test
   void theLastSecondOfTheLastDayIsValidAndTimesAreSaidAsTheyAreHere() {
-    Permit permit = new Permit(new PermitId(UUID.randomUUID()), 2020, 13, null, new ProjectId(UUID.randomUUID()), "辅仁中小学", "主体结构", 120, "", LocalDate.of(2020, 3, 3),
+    Permit permit = new Permit(new PermitId(UUID.randomUUID()), 2020, 13, "复工〔2020〕013号", null, new ProjectId(UUID.randomUUID()), "辅仁中小学", "主体结构", 120, "", LocalDate.of(2020, 3, 3),
         LocalDate.of(2020, 3, 9), PermitStatus.ACTIVE, "", TestDatabase.NOW.minusSeconds(60), "批准人丁", 1);
     String week = tokens.sign(zone, permit.claims(code));
     assertThat(run(verify, "permit", week, "--at", "2020-03-09T23:59:59", "--json").json().get("verdict").stringValue()).isEqualTo("VALID");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guatu.Someone;
 import org.guatu.document.AttachmentId;
@@ -90,16 +91,16 @@ class ApplicationActionsTest {
   void savingAnItemOnceHoweverOftenItIsSent() {
     ApplicationId id = given.begun(site);
     ItemEntry entry = new ItemEntry("phone-1", "crane", 0, Answer.MET, "", List.of());
-    assertThat((int) site.officer().someone().does(() -> forms.save(site.scope(), id, entry))).isEqualTo(1);
-    assertThat((int) site.officer().someone().does(() -> forms.save(site.scope(), id, entry))).isEqualTo(1);
-    assertThatThrownBy(() -> byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("phone-1", "crane", 0, Answer.NOT_MET, "", List.of()))))
+    assertThat((int) site.officer().someone().does(() -> forms.save(site.scope(), id, entry, null))).isEqualTo(1);
+    assertThat((int) site.officer().someone().does(() -> forms.save(site.scope(), id, entry, null))).isEqualTo(1);
+    assertThatThrownBy(() -> byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("phone-1", "crane", 0, Answer.NOT_MET, "", List.of()), null)))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("phone-2", "crane", 0, Answer.NOT_MET, "", List.of()))))
+    assertThatThrownBy(() -> byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("phone-2", "crane", 0, Answer.NOT_MET, "", List.of()), null)))
         .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.current()).isEqualTo(1));
-    assertThatThrownBy(() -> byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("phone-3", "masks", 0, Answer.MET, "", List.of()))))
+    assertThatThrownBy(() -> byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("phone-3", "masks", 0, Answer.MET, "", List.of()), null)))
         .isInstanceOf(InvalidInput.class);
     AttachmentId nowhere = new AttachmentId(Ids.next());
-    assertThatThrownBy(() -> byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("phone-4", "crane", 1, Answer.MET, "", List.of(nowhere)))))
+    assertThatThrownBy(() -> byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("phone-4", "crane", 1, Answer.MET, "", List.of(nowhere)), null)))
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> new ItemEntry("phone-5", "pit", 0, Answer.NA, " ", List.of())).isInstanceOf(InvalidInput.class);
     assertThat(given.sheet(site, id).items()).hasSize(1);
@@ -146,6 +147,27 @@ class ApplicationActionsTest {
     assertThat(given.sheet(site, id).signatures()).hasSize(3);
     assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.DRAFT);
     refused("resumption.application-state", () -> byOfficer(() -> submission.submit(site.scope(), id, given.get(site, id).version())));
+  }
+
+  @Test
+  void aFormOpenedBeforeTheSelfCheckDoesNotVoidIt() {
+    ApplicationId id = given.filled(site);
+    ResumptionApplication.Particulars before = given.get(site, id).particulars();
+    ItemEntry late = new ItemEntry("late", "crane", given.sheet(site, id).items().get("crane").version(), Answer.NOT_MET, "", List.of());
+    given.accepted(site, id);
+    refused("resumption.checked-meanwhile", () -> byOfficer(() -> forms.save(site.scope(), id, late, null)));
+    refused("resumption.checked-meanwhile", () -> byOfficer(() -> forms.replace(site.scope(), id, before.stamp(), null,
+        new ResumptionApplication.Particulars(before.requestedOn(), 99, before.plan()))));
+    byOfficer(() -> forms.replace(site.scope(), id, "long ago", null, before));
+    assertThat(given.sheet(site, id).holding()).hasSize(3);
+    UUID first = given.sheet(site, id).selfCheck();
+    byOfficer(() -> forms.save(site.scope(), id, late, first));
+    assertThat(given.status(site, id)).as("who knew what he made void").isEqualTo(ApplicationStatus.DRAFT);
+    byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("again", "crane", late.version() + 1, Answer.MET,
+        "", given.sheet(site, id).items().get("pit").evidence()), first));
+    given.accepted(site, id);
+    refused("resumption.checked-meanwhile", () -> byOfficer(() -> forms.save(site.scope(), id, new ItemEntry("later", "crane", late.version() + 2,
+        Answer.NOT_MET, "", List.of()), first)));
   }
 
   @Test

@@ -106,7 +106,8 @@ public class GivenResumption {
     Member leader = people.zoneMember(zone, people.department(zone, "管委会"), "区领导甲", Role.LEADER);
     AreaId area = Someone.operator(zone).does(() -> areas.enter(Scope.wholeZone(zone), new AreaEntry("东片区", "", 1)));
     ProcedureId procedure = published(zone, pack, reviewer, approver);
-    CampaignId campaign = reviewer.someone().does(() -> campaigns.open(Scope.wholeZone(zone), new CampaignEntry(CampaignKind.EPIDEMIC, "疫情复工",
+    CampaignId campaign = reviewer.someone().does(() -> campaigns.open(Scope.wholeZone(zone), new CampaignEntry(
+        pack.equals("epidemic") ? CampaignKind.EPIDEMIC : CampaignKind.POST_HOLIDAY, "疫情复工",
         procedure, Coverage.UNDER_CONSTRUCTION, null, List.of(), TODAY.plusDays(60), reviewer.id(), approver.id(), AUTHORITY)));
     return new Office(zone, bureau, area, reviewer, approver, leader, campaign);
   }
@@ -164,9 +165,10 @@ public class GivenResumption {
   }
 
   public void answered(Site site, ApplicationId id, String code, Answer answer, List<AttachmentId> evidence) {
-    var item = sheet(site, id).items().get(code);
+    Sheet sheet = sheet(site, id);
+    var item = sheet.items().get(code);
     int version = item == null ? 0 : item.version();
-    site.officer().someone().does(() -> forms.save(site.scope(), id, new ItemEntry(Ids.next().toString(), code, version, answer, "说明", evidence)));
+    site.officer().someone().does(() -> forms.save(site.scope(), id, new ItemEntry(Ids.next().toString(), code, version, answer, "说明", evidence), sheet.selfCheck()));
   }
 
   public ApplicationId accepted(Site site) {

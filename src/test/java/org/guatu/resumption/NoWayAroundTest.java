@@ -185,7 +185,8 @@ class NoWayAroundTest {
   private void edit(Someone person, Site site, ApplicationId id) {
     var item = given.sheet(site, id).items().get("crane");
     Answer answer = random.nextBoolean() ? Answer.MET : Answer.NOT_MET;
-    forms.save(person.scope(Permission.RESUMPTION_APPLY), id, new ItemEntry(Ids.next().toString(), "crane", item.version(), answer, "", item.evidence()));
+    forms.save(person.scope(Permission.RESUMPTION_APPLY), id, new ItemEntry(Ids.next().toString(), "crane", item.version(), answer, "", item.evidence()),
+        given.sheet(site, id).selfCheck());
   }
 
   private void stopOrLift(Someone person, Office office) {

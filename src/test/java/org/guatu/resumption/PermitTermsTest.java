@@ -2,12 +2,14 @@ package org.guatu.resumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.guatu.resumption.ApplicationActionsTest.refused;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,13 +31,17 @@ import org.guatu.project.Projects;
 import org.guatu.project.Remark;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.application.Answer;
 import org.guatu.resumption.application.ApplicationForms;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.Applications;
+import org.guatu.resumption.application.Item;
 import org.guatu.resumption.application.ResumptionApplication;
+import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Submission;
 import org.guatu.resumption.permit.FirstWorkdays;
+import org.guatu.resumption.permit.Halt;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.permit.PermitStatus;
@@ -44,6 +50,7 @@ import org.guatu.resumption.permit.StopOrders;
 import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.ResumptionWatch;
+import org.guatu.resumption.review.Verification;
 import org.guatu.resumption.token.WithdrawnPermits;
 import org.guatu.worklist.ToDo;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +76,7 @@ class PermitTermsTest {
   @Autowired WithdrawnPermits takenBack;
   @Autowired Projects projects;
   @Autowired Documents documents;
+  @Autowired Verification verification;
 
   private final ZoneId zone = Someone.freshZone();
   private Office office;
@@ -178,6 +186,56 @@ class PermitTermsTest {
     assertThat(given.mine(site.officer())).isEmpty();
   }
 
+  @Test
+  void whatWasSaidForThePermitIsShownAndHoldsOnceTheSiteConfirmsIt() {
+    given.permitted(site);
+    ApplicationId more = supplement();
+    Sheet begun = given.sheet(site, more);
+    int asked = begun.procedure().content().conditions(begun.application().emergency()).size();
+    assertThat(begun.earlier().number()).isEqualTo("复工〔2020〕001号");
+    assertThat(begun.open()).as("every condition asks the same").hasSize(asked);
+    assertThat(begun.items()).as("nothing is said of today yet").isEmpty();
+    assertThat(begun.application().particulars()).as("people, day and plan are new").isEqualTo(ResumptionApplication.Particulars.NONE);
+    String one = begun.open().getFirst();
+    var then = begun.open(one);
+    site.officer().someone().doing(() -> forms.carryOver(site.scope(), more, one, null));
+    assertThat(given.sheet(site, more).items().get(one)).extracting(Item::answer, Item::reason, Item::evidence, Item::carried)
+        .containsExactly(then.answer(), then.reason(), then.evidence(), true);
+    String other = given.sheet(site, more).open().getFirst();
+    given.answered(site, more, other, Answer.MET, List.of());
+    site.officer().someone().doing(() -> forms.carryOver(site.scope(), more, null, null));
+    Sheet all = given.sheet(site, more);
+    assertThat(all.items()).hasSize(asked);
+    assertThat(all.items().get(other).carried()).as("what the site changed stays").isFalse();
+    assertThat(all.verdict().unproven()).as("the evidence of then is referred to").containsExactly(other);
+    refused("resumption.nothing-to-carry", () -> site.officer().someone().doing(() -> forms.carryOver(site.scope(), more, null, null)));
+    var old = then.evidence().getFirst();
+    assertThatThrownBy(() -> site.officer().someone().doing(() -> forms.describe(site.scope(), more, given.get(site, more).version(),
+        new ResumptionApplication.Particulars(TODAY, 20, old)))).isInstanceOf(InvalidInput.class);
+    given.answered(site, more, other, Answer.MET, then.evidence());
+    given.approve(site, sent(more, TODAY, 20), new Approval.Grant("主体施工", 20, "", "同意"));
+    Sheet third = given.sheet(site, supplement());
+    assertThat(third.earlier().number()).isEqualTo("复工〔2020〕002号");
+    assertThat(third.attachments()).as("the evidence that the second took over").containsKey(old);
+  }
+
+  @Test
+  void whatTheOfficeFoundBeforeStandsBesideTheConditionWithItsDate() {
+    ApplicationId first = given.taken(site);
+    UUID visit = office.reviewer().someone().does(() -> verification.askVisit(office.whole(), first, given.get(site, first).version(), TODAY, "机械检查\n实名制考勤"));
+    office.reviewer().someone().doing(() -> verification.reportVisit(office.whole(), first, visit, false, "塔吊未检"));
+    office.reviewer().someone().doing(() -> verification.giveBack(office.whole(), first, given.get(site, first).version(), Map.of("dust", "裸土未盖"), ""));
+    site.officer().someone().doing(() -> forms.withdraw(site.scope(), first, given.get(site, first).version(), "重做"));
+    ApplicationId again = given.begun(site);
+    Map<String, Readiness> known = site.officer().someone().does(() -> applications.readiness(site.scope(), again));
+    assertThat(known.get("machinery-inspected").facts()).extracting(Readiness.Fact::words).containsExactly("现场核查不符合：塔吊未检");
+    assertThat(known.get("dust").facts()).extracting(Readiness.Fact::words, fact -> Moments.day(fact.at())).containsExactly(tuple("退回整改：裸土未盖", TODAY));
+    assertThat(known).doesNotContainKey("materials");
+    assertThat(site.officer().someone().does(() -> permits.halts(site.scope(), site.project()))).isEmpty();
+    office.approver().someone().doing(() -> orders.order(office.whole(), office.area(), "大风", "9号"));
+    assertThat(site.officer().someone().does(() -> permits.halts(site.scope(), site.project()))).extracting(Halt::words).containsExactly("停工令：大风（9号）");
+  }
+
   private ApplicationId supplement() {
     return site.officer().someone().does(() -> forms.begin(site.scope(), office.campaign(), site.project(), ApplicationKind.SUPPLEMENT));
   }
@@ -230,6 +288,8 @@ class PermitTermsTest {
     Map<String, Readiness> after = site.officer().someone().does(() -> applications.readiness(site.scope(), id));
     assertThat(after.get("butler").state()).isEqualTo(Readiness.State.MET);
     assertThat(after.get("butler").fact()).contains("分包领导：甲", "服务管家：甲", "复工专员：甲");
-    assertThat(after.get("plan")).isEqualTo(new Readiness(Readiness.State.MET, "项目档案有附件 1 件", null));
+    assertThat(after.get("butler").fact()).as("each since when").contains("分包领导：甲（" + TODAY.minusDays(DutyRole.LEADER.ordinal()) + " 起）");
+    assertThat(after.get("plan").fact()).isEqualTo("项目档案有附件 1 件");
+    assertThat(after.get("plan").facts()).extracting(Readiness.Fact::words).singleElement().asString().startsWith("项目档案有“方案.txt”");
   }
 }

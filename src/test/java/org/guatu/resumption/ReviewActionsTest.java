@@ -291,7 +291,7 @@ class ReviewActionsTest {
     refused("resumption.nobody-to-ask", () -> office.leader().someone().doing(() -> standing.ask(office.whole(), site.project(), "")));
     office.leader().someone().doing(() -> standing.ask(office.whole(), second.project(), ""));
     office.leader().someone().doing(() -> standing.ask(office.whole(), second.project(), ""));
-    assertThat(given.desk(office.reviewer())).as("whom it waits for, once a day").contains("领导过问悍马：为什么还没有复工、何时复工");
+    assertThat(given.desk(office.reviewer())).as("whom it waits for, once a day").contains("领导过问“悍马”：为什么还没有复工、何时复工");
     assertThat(office.leader().someone().does(() -> standing.asked(office.whole(), sites))).containsOnlyKeys(second.project().value());
     Someone butler = Someone.limited(zone, Role.BUTLER, org.guatu.identity.ScopeKind.PROJECT, second.project().value());
     assertThat(butler.does(() -> standing.list(butler.scope(Permission.RESUMPTION_READ), 10))).hasSize(1);

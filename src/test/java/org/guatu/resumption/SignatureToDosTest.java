@@ -24,6 +24,8 @@ import org.guatu.resumption.application.ApplicationForms;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.procedure.Party;
+import org.guatu.resumption.procedure.ProcedureId;
+import org.guatu.resumption.procedure.Procedures;
 import org.guatu.resumption.review.Verification;
 import org.guatu.worklist.ToDo;
 import org.guatu.worklist.ToDos;
@@ -41,15 +43,17 @@ class SignatureToDosTest {
   @Autowired org.guatu.organization.People people;
   @Autowired ApplicationForms forms;
   @Autowired Verification verification;
+  @Autowired Procedures procedures;
   @Autowired ToDos toDos;
 
   private final Map<Party, Someone> signers = new EnumMap<>(Party.class);
+  private Zone zone;
   private Office office;
   private Site site;
 
   @BeforeEach
   void aSiteWhoseSignersHaveAccounts() {
-    Zone zone = accounts.zone();
+    zone = accounts.zone();
     office = given.office(zone.id(), "post-holiday");
     site = given.site(office, "辅仁中小学");
     for (Party party : Party.values()) {
@@ -100,6 +104,21 @@ class SignatureToDosTest {
     assertThat(desk(Party.CONTRACTOR)).as("asked once, however often it is saved").containsExactly("签字（施工单位）：辅仁中小学");
     given.signed(site, id);
     assertNobodyIsAsked();
+  }
+
+  @Test
+  void whoMayApproveADraftIsAskedToReadItUntilOneHasApprovedIt() {
+    People.Person account = accounts.with(zone, Role.LEADER);
+    Someone.operator(zone.id()).does(() -> people.enter(office.whole(), new PersonEntry(office.bureau(), account.id(), "区领导乙", "", "")));
+    Someone leader = new Someone(new Access(new Actor(account.id().value(), "区领导乙", zone.id(), "test"), List.of(new Grant(Role.LEADER, ScopeKind.ZONE, Set.of())), false));
+    ProcedureId draft = office.reviewer().someone().does(() -> procedures.draft(office.whole(), Procedures.shipped("post-holiday")));
+    office.reviewer().someone().doing(() -> procedures.revise(office.whole(), draft, 1, Procedures.shipped("post-holiday")));
+    ToDo asked = leader.does(() -> toDos.mine(office.whole())).getFirst();
+    assertThat(asked.title()).startsWith("审定复工程序：《");
+    assertThat(asked.link()).isEqualTo("/resumption/procedures/drafts/" + draft.value());
+    assertThat(leader.does(() -> procedures.draftToApprove(office.whole(), draft)).version()).isEqualTo(2);
+    office.approver().someone().doing(() -> procedures.approve(office.whole(), draft, 2));
+    assertThat(leader.does(() -> toDos.mine(office.whole()))).isEmpty();
   }
 
   private ApplicationId checked(ApplicationId id) {

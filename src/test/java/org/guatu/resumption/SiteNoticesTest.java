@@ -92,7 +92,7 @@ class SiteNoticesTest {
   void aRefusalIsReadAndThenGone() {
     ApplicationId id = given.recommended(site);
     byApprover(() -> approval.reject(office.whole(), id, version(id), "塔吊未检", "六十日内可申请行政复议"));
-    assertThat(given.desk(site.officer())).containsExactly("不予批准，看理由和救济途径：辅仁中小学（塔吊未检）");
+    assertThat(given.desk(site.officer())).containsExactly("不予批准，看理由和救济途径：“辅仁中小学”（塔吊未检）");
     ToDo notice = given.mine(site.officer()).getFirst();
     assertThatThrownBy(() -> byReviewer(() -> toDos.acknowledge(office.whole(), notice.id(), ""))).as("another's").isInstanceOf(NotFound.class);
     site.officer().someone().doing(() -> toDos.acknowledge(site.officer().scope(Permission.WORK_WRITE), notice.id(), ""));
@@ -128,16 +128,16 @@ class SiteNoticesTest {
   void whatHappensToThePermit() throws Exception {
     PermitId id = given.permitted(site);
     byApprover(() -> permits.suspend(office.whole(), id, version(id), "现场有病例"));
-    assertThat(given.desk(site.officer())).contains("辅仁中小学 复工〔2020〕001号 已暂停，即刻停工：现场有病例");
+    assertThat(given.desk(site.officer())).contains("“辅仁中小学”的 复工〔2020〕001号 已暂停，即刻停工：现场有病例");
     byApprover(() -> permits.reinstate(office.whole(), id, version(id), "已排除"));
-    assertThat(given.desk(site.officer())).contains("辅仁中小学 复工〔2020〕001号 已恢复，复工当天请报首个工作日：已排除").noneMatch(title -> title.contains("已暂停"));
+    assertThat(given.desk(site.officer())).contains("“辅仁中小学”的 复工〔2020〕001号 已恢复，复工当天请报首个工作日：已排除").noneMatch(title -> title.contains("已暂停"));
     site.officer().someone().doing(() -> workdays.report(site.scope(), id, GivenResumption.TODAY, 10));
     LocalDate last = office.leader().someone().does(() -> permits.get(office.whole(), id)).validUntil();
     watchOn(last + "T09:00");
-    assertThat(given.desk(site.officer())).contains("辅仁中小学 复工〔2020〕001号 至 " + last + " 到期，要继续施工请先申请延期");
+    assertThat(given.desk(site.officer())).contains("“辅仁中小学”的 复工〔2020〕001号 至 " + last + " 到期，要继续施工请先申请延期");
     watchOn(last.plusDays(1) + "T09:00");
-    assertThat(given.desk(site.officer())).contains("辅仁中小学 复工〔2020〕001号 已到期：不得继续施工，请报停工或另行申请");
-    assertThat(given.desk(office.approver())).contains("辅仁中小学 复工〔2020〕001号 已到期，工地仍记为已复工，请核实");
+    assertThat(given.desk(site.officer())).contains("“辅仁中小学”的 复工〔2020〕001号 已到期：不得继续施工，请报停工或另行申请");
+    assertThat(given.desk(office.approver())).contains("“辅仁中小学”的 复工〔2020〕001号 已到期，工地仍记为已复工，请核实");
   }
 
   @Test
@@ -148,9 +148,9 @@ class SiteNoticesTest {
     byApprover(() -> orders.lift(office.whole(), order, 1, "8号"));
     PermitId permit = given.permitted(site);
     StopOrderId second = office.approver().someone().does(() -> orders.order(office.whole(), office.area(), "大风", "9号"));
-    assertThat(given.desk(site.officer())).contains("辅仁中小学 立即停工：大风（9号）");
+    assertThat(given.desk(site.officer())).contains("“辅仁中小学”立即停工：大风（9号）");
     byApprover(() -> orders.lift(office.whole(), second, 1, "10号"));
-    assertThat(given.desk(site.officer())).contains("辅仁中小学 大风解除（10号），复工当天请在准予复工通知上报首个工作日").noneMatch(title -> title.contains("立即停工"));
+    assertThat(given.desk(site.officer())).contains("“辅仁中小学”大风解除（10号），复工当天请在准予复工通知上报首个工作日").noneMatch(title -> title.contains("立即停工"));
     byApprover(() -> permits.revoke(office.whole(), permit, version(permit), "弄虚作假"));
     assertThat(why()).isEqualTo(StandingSite.Why.PERMIT_OVER);
   }

@@ -54,6 +54,7 @@ public class ApplicationDesk {
   }
 
   void submitted(ZoneId zone, ResumptionApplication application) {
+    toDos.done(zone, CampaignDesk.source(application.campaign(), application.project()), "已提交申请");
     next(zone, application, "verify", "核查", reviewer(zone, application), application.course().dueAt());
   }
 
@@ -83,7 +84,7 @@ public class ApplicationDesk {
   /** A decision against the site, which it can do something about. */
   public void rejected(ZoneId zone, ResumptionApplication application, String reasons) {
     over(zone, application.id(), "不予批准");
-    tell(zone, application, "rejected", "不予批准，看理由和救济途径：" + application.projectName() + "（" + reasons + "）");
+    tell(zone, application, "rejected", "不予批准，看理由和救济途径：“" + application.projectName() + "”（" + reasons + "）");
   }
 
   /** Who approved it is to look at what became of its permit. */

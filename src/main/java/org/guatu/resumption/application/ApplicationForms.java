@@ -3,7 +3,9 @@ package org.guatu.resumption.application;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.document.AttachmentId;
@@ -12,11 +14,13 @@ import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Conflict;
 import org.guatu.kernel.Fields;
+import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.procedure.CampaignId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +60,9 @@ public class ApplicationForms {
     } catch (DuplicateKeyException e) {
       throw new RuleViolation("resumption.open-already", fresh.projectName());
     }
+    if (kind == ApplicationKind.SUPPLEMENT) {
+      store.addsTo(scope.zone(), fresh.id(), project);
+    }
     store.addEvent(scope.zone(), fresh, ApplicationStep.BEGIN, fresh.course(), false, "", fresh.applicantPerson(), steps.now());
     AuditTrail.note("project", fresh.projectName());
     return fresh.id();
@@ -78,16 +85,19 @@ public class ApplicationForms {
    * and as often as the network needs. What stands there already changes nothing, and no signature.
    *
    * @param seen {@link ResumptionApplication.Particulars#stamp()} of what the writer had seen
+   * @param selfCheck {@link Sheet#selfCheck()} that he had seen
+   * @throws CheckedMeanwhile if the site has checked it since
    * @throws Conflict if something else stands there now
    */
   @Requires(Permission.RESUMPTION_APPLY)
   @Transactional
   @Recorded("resumption.describe-application")
-  public void replace(Scope scope, ApplicationId id, String seen, ResumptionApplication.Particulars particulars) {
+  public void replace(Scope scope, ApplicationId id, String seen, @Nullable UUID selfCheck, ResumptionApplication.Particulars particulars) {
     ResumptionApplication application = steps.lock(scope, id, ApplicationStep.EDIT);
     if (application.particulars().equals(particulars)) {
       return;
     }
+    sheets.of(scope, application).demandKnown(selfCheck);
     if (!application.particulars().stamp().equals(seen)) {
       throw new Conflict(application.version());
     }
@@ -97,14 +107,16 @@ public class ApplicationForms {
   /**
    * Saves an answer. The same key is saved once, however often the phone sends it.
    *
+   * @param selfCheck {@link Sheet#selfCheck()} that the writer had seen
    * @return the version after it
    * @throws InvalidInput if the procedure has no such condition, the evidence does not hang on the application, or the key was used for another answer
+   * @throws CheckedMeanwhile if the site has checked it since
    * @throws Conflict if somebody else saved the item since
    */
   @Requires(Permission.RESUMPTION_APPLY)
   @Transactional
   @Recorded("resumption.save-item")
-  public int save(Scope scope, ApplicationId id, ItemEntry entry) {
+  public int save(Scope scope, ApplicationId id, ItemEntry entry, @Nullable UUID selfCheck) {
     ResumptionApplication application = steps.lock(scope, id);
     Item before = items.savedBefore(scope.zone(), id, entry.key()).orElse(null);
     if (before != null) {
@@ -112,6 +124,7 @@ public class ApplicationForms {
     }
     ApplicationStatus.LIFE.next(application.status(), ApplicationStep.EDIT);
     Sheet sheet = sheets.of(scope, application);
+    sheet.demandKnown(selfCheck);
     if (!sheet.procedure().content().conditions(application.emergency()).containsKey(entry.code())) {
       throw new InvalidInput("code", "这份程序没有这项条件");
     }
@@ -123,11 +136,39 @@ public class ApplicationForms {
     if (version != entry.version()) {
       throw new Conflict(version);
     }
-    items.save(scope.zone(), id, entry, steps.now());
+    items.save(scope.zone(), id, entry, false, steps.now());
     AuditTrail.note("condition", entry.code());
     AuditTrail.note("answer", entry.answer());
     edited(scope, application);
     return version + 1;
+  }
+
+  /**
+   * Confirms that what was said for the permit before still holds: answers, explanations and evidence of then become the application's own.
+   *
+   * @param code the condition; null for all that are not answered yet
+   * @param selfCheck {@link Sheet#selfCheck()} that the writer had seen
+   * @throws CheckedMeanwhile if the site has checked it since
+   * @throws RuleViolation if there is nothing to take over
+   */
+  @Requires(Permission.RESUMPTION_APPLY)
+  @Transactional
+  @Recorded("resumption.carry-over")
+  public void carryOver(Scope scope, ApplicationId id, @Nullable String code, @Nullable UUID selfCheck) {
+    ResumptionApplication application = steps.lock(scope, id, ApplicationStep.EDIT);
+    Sheet sheet = sheets.of(scope, application);
+    sheet.demandKnown(selfCheck);
+    List<String> codes = sheet.open().stream().filter(each -> code == null || each.equals(code)).toList();
+    if (codes.isEmpty()) {
+      throw new RuleViolation("resumption.nothing-to-carry");
+    }
+    for (String each : codes) {
+      Item then = Objects.requireNonNull(sheet.open(each));
+      List<AttachmentId> evidence = then.evidence().stream().filter(sheet.attachments()::containsKey).toList();
+      items.save(scope.zone(), id, new ItemEntry(Ids.next().toString(), each, 0, then.answer(), then.reason(), evidence), true, steps.now());
+    }
+    AuditTrail.note("conditions", String.join(",", codes));
+    edited(scope, application);
   }
 
   /** The site says that it is ready. @throws RuleViolation naming what is missing */
@@ -168,7 +209,7 @@ public class ApplicationForms {
     if (particulars.headcount() != null && (particulars.headcount() < 1 || particulars.headcount() > 100_000)) {
       fields.wrong("headcount", "人数应为 1 到 100000");
     }
-    if (particulars.plan() != null && !sheets.of(scope, application).attachments().containsKey(particulars.plan())) {
+    if (particulars.plan() != null && !sheets.of(scope, application).isOwn(particulars.plan())) {
       fields.wrong("plan", "请先上传复工方案");
     }
     fields.check();
@@ -178,7 +219,7 @@ public class ApplicationForms {
 
   /** A change after the self-check makes it a draft again: what was checked and signed is not what stands there now. What is mended has to be signed anew. */
   private void edited(Scope scope, ResumptionApplication application) {
-    if (Set.of(ApplicationStatus.SELF_CHECKED, ApplicationStatus.JOINTLY_ACCEPTED).contains(application.status())) {
+    if (application.isChecked()) {
       steps.take(scope.zone(), application, application.version(), ApplicationStep.EDIT, application.course(), "", application.applicantPerson());
       desk.needless(scope.zone(), application.id(), "内容已修改，待重新自查");
     } else if (application.status() == ApplicationStatus.RECTIFY) {

@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param statuses none for any
  * @param dueBefore those whose limit for the office ends by then; null for any
  * @param sent whether only those that were sent once
+ * @param latest whether only the latest of each project, campaign and kind
  * @param after the last of the page before
  */
 public record ApplicationQuery(
     SiteFilter sites, List<ApplicationStatus> statuses, @Nullable ProjectId project, @Nullable CampaignId campaign, @Nullable Instant dueBefore, boolean sent,
-    @Nullable ApplicationId after, int limit) {
+    boolean latest, @Nullable ApplicationId after, int limit) {
 
   /** By the project's name. */
   public ApplicationQuery(String words, List<ApplicationStatus> statuses, @Nullable ProjectId project, @Nullable CampaignId campaign, @Nullable Instant dueBefore,
       @Nullable ApplicationId after, int limit) {
-    this(new SiteFilter(words, null, null), statuses, project, campaign, dueBefore, false, after, limit);
+    this(new SiteFilter(words, null, null), statuses, project, campaign, dueBefore, false, false, after, limit);
   }
 
   /** All of a project's. */

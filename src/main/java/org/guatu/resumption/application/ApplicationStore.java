@@ -62,6 +62,13 @@ class ApplicationStore {
         .execute();
   }
 
+  /** What a 复工追加 adds to. */
+  void addsTo(ZoneId zone, ApplicationId id, ProjectId project) {
+    db.update(APPLICATION).set(APPLICATION.EARLIER_PERMIT_ID, DSL.field(DSL.select(PERMIT.ID).from(PERMIT)
+            .where(PERMIT.ZONE_ID.eq(zone.value()), PERMIT.PROJECT_ID.eq(project.value()), PERMIT.STATUS.eq("ACTIVE"))))
+        .where(one(zone, id)).execute();
+  }
+
   void describe(ZoneId zone, ApplicationId id, ResumptionApplication.Particulars particulars) {
     AttachmentId plan = particulars.plan();
     db.update(APPLICATION).set(APPLICATION.REQUESTED_ON, particulars.requestedOn()).set(APPLICATION.HEADCOUNT, particulars.headcount())
@@ -136,6 +143,11 @@ class ApplicationStore {
     }
     if (query.sent()) {
       wanted = wanted.and(APPLICATION.SUBMITTED_AT.isNotNull());
+    }
+    if (query.latest()) {
+      var later = APPLICATION.as("later");
+      wanted = wanted.andNotExists(DSL.selectOne().from(later).where(later.ZONE_ID.eq(APPLICATION.ZONE_ID), later.PROJECT_ID.eq(APPLICATION.PROJECT_ID),
+          later.CAMPAIGN_ID.eq(APPLICATION.CAMPAIGN_ID), later.KIND.eq(APPLICATION.KIND), DSL.row(later.CREATED_AT, later.ID).gt(APPLICATION.CREATED_AT, APPLICATION.ID)));
     }
     if (query.after() != null) {
       wanted = wanted.and(APPLICATION.ID.lt(query.after().value()));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.guatu.identity.Scope;
 import org.guatu.identity.SubjectCard;
 import org.guatu.identity.SubjectSource;
+import org.guatu.kernel.Words;
 import org.springframework.stereotype.Component;
 
 /** Applications as things that attachments and to-dos point at. */
@@ -31,7 +32,7 @@ class ApplicationSubjects implements SubjectSource {
   @Override
   public Map<UUID, SubjectCard> find(Scope scope, Collection<UUID> ids) {
     return store.findAll(scope, ids).stream().collect(Collectors.toMap(application -> application.id().value(), application ->
-        new SubjectCard(application.id().subject(), application.projectName() + "复工申请", application.id().path(), null, null, null,
+        new SubjectCard(application.id().subject(), "“" + application.projectName() + "”的" + Words.of(application.kind()) + "申请", application.id().path(), null, null, null,
             application.project().value())));
   }
 }

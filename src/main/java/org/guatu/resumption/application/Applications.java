@@ -1,6 +1,8 @@
 package org.guatu.resumption.application;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +32,15 @@ public class Applications {
   private final ApplicationSteps steps;
   private final Sheets sheets;
   private final Map<String, ReadinessCheck> checks;
+  private final List<ConditionFacts> facts;
   private final Clock clock;
 
-  Applications(ApplicationStore store, ApplicationSteps steps, Sheets sheets, List<ReadinessCheck> checks, Clock clock) {
+  Applications(ApplicationStore store, ApplicationSteps steps, Sheets sheets, List<ReadinessCheck> checks, List<ConditionFacts> facts, Clock clock) {
     this.store = store;
     this.steps = steps;
     this.sheets = sheets;
     this.checks = checks.stream().collect(Collectors.toMap(ReadinessCheck::code, Function.identity()));
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -75,7 +79,7 @@ public class Applications {
     return sheets.of(scope, steps.find(scope, id));
   }
 
-  /** What the product knows of its conditions now, by the condition's code. One statement a check. */
+  /** What the product knows of its conditions now, by the condition's code. One statement a check, a few for what is on record. */
   @Requires(Permission.RESUMPTION_READ)
   @Transactional(readOnly = true)
   public Map<String, Readiness> readiness(Scope scope, ApplicationId id) {
@@ -86,11 +90,14 @@ public class Applications {
     AsOf now = new AsOf(clock.instant(), clock.instant());
     Map<String, Readiness> known = asked.stream().collect(Collectors.toMap(Function.identity(),
         code -> Objects.requireNonNull(checks.get(code)).of(scope, sheet.application().project(), now)));
+    Map<String, List<Readiness.Fact>> more = new HashMap<>();
+    facts.forEach(source -> source.of(scope, sheet.application().project(), conditions.values(), now)
+        .forEach((code, found) -> more.computeIfAbsent(code, any -> new ArrayList<>()).addAll(found)));
     Map<String, Readiness> answers = new LinkedHashMap<>();
     conditions.forEach((code, condition) -> {
       Readiness answer = condition.check() == null ? null : known.get(condition.check());
-      if (answer != null) {
-        answers.put(code, answer);
+      if (answer != null || more.containsKey(code)) {
+        answers.put(code, (answer == null ? Readiness.NOTHING : answer).with(more.getOrDefault(code, List.of())));
       }
     });
     return answers;

@@ -1,5 +1,6 @@
 package org.guatu.resumption.application;
 
+import static guatudb.resumption.Tables.APPLICATION_EVENT;
 import static guatudb.resumption.Tables.ITEM;
 import static guatudb.resumption.Tables.ITEM_SAVE;
 import static guatudb.resumption.Tables.MEND_ITEM;
@@ -44,11 +45,11 @@ class ItemStore {
     return db.selectFrom(ITEM_SAVE).where(ITEM_SAVE.ZONE_ID.eq(zone.value()), ITEM_SAVE.APPLICATION_ID.eq(id.value()), ITEM_SAVE.KEY.eq(key))
         .fetchOptional(row -> new Item(row.get(ITEM_SAVE.CODE), Answer.valueOf(row.get(ITEM_SAVE.ANSWER)), row.get(ITEM_SAVE.REASON),
             ids(row.get(ITEM_SAVE.EVIDENCE)), row.get(ITEM_SAVE.VERSION),
-            row.get(ITEM_SAVE.SAVED_AT).toInstant(), row.get(ITEM_SAVE.ACTOR)));
+            row.get(ITEM_SAVE.SAVED_AT).toInstant(), row.get(ITEM_SAVE.ACTOR), row.get(ITEM_SAVE.CARRIED)));
   }
 
-  /** Saves an answer over the version that was there. The application's row is held by who calls. */
-  void save(ZoneId zone, ApplicationId id, ItemEntry entry, Instant now) {
+  /** Saves an answer over the version that was there; the application's row is held by who calls. @param carried whether it confirms what was said for an earlier permit */
+  void save(ZoneId zone, ApplicationId id, ItemEntry entry, boolean carried, Instant now) {
     UUID[] evidence = entry.evidence().stream().map(AttachmentId::value).toArray(UUID[]::new);
     String actor = Actor.current().name();
     int version = entry.version() + 1;
@@ -64,6 +65,7 @@ class ItemStore {
         .set(ITEM_SAVE.SAVED_AT, Moments.utc(now))
         .set(ITEM_SAVE.ACCOUNT_ID, Actor.current().account())
         .set(ITEM_SAVE.ACTOR, actor)
+        .set(ITEM_SAVE.CARRIED, carried)
         .execute();
     Map<org.jooq.Field<?>, Object> values = new LinkedHashMap<>();
     values.put(ITEM.ANSWER, entry.answer().name());
@@ -72,6 +74,7 @@ class ItemStore {
     values.put(ITEM.VERSION, version);
     values.put(ITEM.SAVED_AT, Moments.utc(now));
     values.put(ITEM.ACTOR, actor);
+    values.put(ITEM.CARRIED, carried);
     db.insertInto(ITEM).set(ITEM.ZONE_ID, zone.value()).set(ITEM.APPLICATION_ID, id.value()).set(ITEM.CODE, entry.code()).set(values)
         .onConflict(ITEM.ZONE_ID, ITEM.APPLICATION_ID, ITEM.CODE).doUpdate().set(values).execute();
   }
@@ -86,6 +89,15 @@ class ItemStore {
     return db.select(MEND_ITEM.CODE).from(MEND_ITEM)
         .leftJoin(ITEM).on(ITEM.ZONE_ID.eq(MEND_ITEM.ZONE_ID), ITEM.APPLICATION_ID.eq(MEND_ITEM.APPLICATION_ID), ITEM.CODE.eq(MEND_ITEM.CODE))
         .where(returned).and(MEND_ITEM.DECISION_ID.eq(last)).and(ITEM.CODE.isNull().or(unchanged)).orderBy(MEND_ITEM.CODE).fetch(MEND_ITEM.CODE);
+  }
+
+  /** The event of the last self-check. */
+  UUID selfCheck(ZoneId zone, ApplicationId id) {
+    return db.select(APPLICATION_EVENT.ID).from(APPLICATION_EVENT)
+        .where(APPLICATION_EVENT.ZONE_ID.eq(zone.value()), APPLICATION_EVENT.APPLICATION_ID.eq(id.value()),
+            APPLICATION_EVENT.STEP.eq(ApplicationStep.SELF_CHECK.name()))
+        .orderBy(APPLICATION_EVENT.OCCURRED_AT.desc(), APPLICATION_EVENT.RECORDED_AT.desc(), APPLICATION_EVENT.ID.desc()).limit(1)
+        .fetchSingle(APPLICATION_EVENT.ID);
   }
 
   /** All of them, the first first. */
@@ -111,7 +123,7 @@ class ItemStore {
 
   private static Item item(Record row) {
     return new Item(row.get(ITEM.CODE), Answer.valueOf(row.get(ITEM.ANSWER)), row.get(ITEM.REASON), ids(row.get(ITEM.EVIDENCE)), row.get(ITEM.VERSION),
-        row.get(ITEM.SAVED_AT).toInstant(), row.get(ITEM.ACTOR));
+        row.get(ITEM.SAVED_AT).toInstant(), row.get(ITEM.ACTOR), row.get(ITEM.CARRIED));
   }
 
   private static List<AttachmentId> ids(UUID[] values) {

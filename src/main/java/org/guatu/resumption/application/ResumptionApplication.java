@@ -53,4 +53,9 @@ public record ResumptionApplication(
   public ApplicationStatus status() {
     return course.status();
   }
+
+  /** Whether it was checked or signed, and is still with the site. */
+  public boolean isChecked() {
+    return status() == ApplicationStatus.SELF_CHECKED || status() == ApplicationStatus.JOINTLY_ACCEPTED;
+  }
 }

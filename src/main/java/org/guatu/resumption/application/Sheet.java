@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guatu.document.Attachment;
 import org.guatu.document.AttachmentId;
@@ -21,8 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * An application with all that hangs on it.
  *
  * @param items by the condition's code
- * @param attachments what hangs on it now; what was withdrawn proves nothing
+ * @param attachments what hangs on it now, or on what it takes over from; what was withdrawn proves nothing
  * @param signatures all of them, also those that another content has made void
+ * @param selfCheck the self-check that holds, which a change makes void; null unless it was checked or signed and is still with the site
+ * @param earlier what a 复工追加 may take over; null for other applications
  * @param unmended codes of the conditions that the office wants mended and that were not answered anew since; none unless it is to be mended
  */
 public record Sheet(
@@ -31,6 +34,8 @@ public record Sheet(
     Map<String, Item> items,
     Map<AttachmentId, Attachment> attachments,
     List<Signature> signatures,
+    @Nullable UUID selfCheck,
+    @Nullable Earlier earlier,
     List<String> unmended) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,6 +56,34 @@ public record Sheet(
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What was said of a condition for the permit that this application adds to, while it is not answered here; null if nothing was. */
+  public @Nullable Item open(String code) {
+    return earlier == null || items.containsKey(code) ? null : earlier.items().get(code);
+  }
+
+  /** The conditions of which {@link #open} tells something. */
+  public List<String> open() {
+    return earlier == null ? List.of() : earlier.items().keySet().stream().filter(code -> !items.containsKey(code)).sorted().toList();
+  }
+
+  /** Whether a file was hung on this application, not on one before it. */
+  public boolean isOwn(AttachmentId id) {
+    Attachment attachment = attachments.get(id);
+    return attachment != null && attachment.subject().equals(application.id().subject());
+  }
+
+  /**
+   * A change is for who knows what it makes void.
+   *
+   * @param known the self-check that the writer had seen; null if he had seen none
+   * @throws CheckedMeanwhile if another one holds
+   */
+  public void demandKnown(@Nullable UUID known) {
+    if (selfCheck != null && !selfCheck.equals(known)) {
+      throw new CheckedMeanwhile();
     }
   }
 

@@ -16,7 +16,6 @@ import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.ApplicationStatus;
-import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitId;
 import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.procedure.CampaignId;
@@ -78,7 +77,7 @@ public class CampaignProgress {
     Table<?> latest = DSL.lateral(DSL.select(APPLICATION.ID, APPLICATION.STATUS).from(APPLICATION)
         .where(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID), APPLICATION.CAMPAIGN_ID.eq(campaign.value()))
         .and(APPLICATION.KIND.eq(ApplicationKind.RESUMPTION.name())).orderBy(APPLICATION.CREATED_AT.desc(), APPLICATION.ID.desc()).limit(1)).as("latest");
-    Table<?> permit = DSL.lateral(DSL.select(PERMIT.ID.as("permit_id"), PERMIT.STATUS.as("permit_status"), PERMIT.YEAR, PERMIT.NUMBER, FIRST_WORKDAY.WORKED_ON).from(PERMIT)
+    Table<?> permit = DSL.lateral(DSL.select(PERMIT.ID.as("permit_id"), PERMIT.STATUS.as("permit_status"), PERMIT.NUMBER_TEXT, FIRST_WORKDAY.WORKED_ON).from(PERMIT)
         .leftJoin(FIRST_WORKDAY).on(FIRST_WORKDAY.ZONE_ID.eq(PERMIT.ZONE_ID), FIRST_WORKDAY.PERMIT_ID.eq(PERMIT.ID))
         .where(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.APPLICATION_ID.eq(latest.field(APPLICATION.ID))).orderBy(FIRST_WORKDAY.WORKED_ON).limit(1)).as("permit");
     return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME).select(latest.fields()).select(permit.fields()).from(PUBLIC_PROJECT)
@@ -95,7 +94,7 @@ public class CampaignProgress {
     PermitStatus stands = issued == null ? null : PermitStatus.valueOf(row.get(PERMIT_STATUS));
     return new Row(new ProjectId(row.get(PUBLIC_PROJECT.ID)), row.get(PUBLIC_PROJECT.NAME), reached(status, stands, worked),
         application == null ? null : new ApplicationId(application), status, issued == null ? null : new PermitId(issued),
-        issued == null ? null : Permit.numberText(row.get(permit.field(PERMIT.YEAR)), row.get(permit.field(PERMIT.NUMBER))), worked);
+        issued == null ? null : row.get(permit.field(PERMIT.NUMBER_TEXT)), worked);
   }
 
   private static Reached reached(@Nullable ApplicationStatus application, @Nullable PermitStatus permit, @Nullable LocalDate worked) {

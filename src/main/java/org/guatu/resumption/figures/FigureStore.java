@@ -19,7 +19,6 @@ import org.guatu.project.ConstructionState;
 import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.ApplicationStep;
-import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.permit.PermitStep;
 import org.jooq.Condition;
@@ -75,12 +74,12 @@ class FigureStore {
       Condition last = PERMIT_EVENT.ID.eq(DSL.select(later.ID).from(later)
           .where(later.ZONE_ID.eq(PERMIT_EVENT.ZONE_ID), later.PERMIT_ID.eq(PERMIT_EVENT.PERMIT_ID)).and(seen(reading, later.OCCURRED_AT, later.RECORDED_AT))
           .orderBy(later.OCCURRED_AT.desc(), later.RECORDED_AT.desc(), later.ID.desc()).limit(1));
-      return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PERMIT.YEAR, PERMIT.NUMBER).from(PERMIT_EVENT)
+      return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PERMIT.NUMBER_TEXT).from(PERMIT_EVENT)
           .join(PERMIT).on(PERMIT.ZONE_ID.eq(PERMIT_EVENT.ZONE_ID), PERMIT.ID.eq(PERMIT_EVENT.PERMIT_ID))
           .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(PERMIT_EVENT.ZONE_ID), PUBLIC_PROJECT.ID.eq(PERMIT_EVENT.PROJECT_ID))
           .where(scoped(reading)).and(last).andNot(retracted(reading)).and(PERMIT_EVENT.STATUS.eq(PermitStatus.ACTIVE.name())).and(PERMIT_EVENT.VALID_UNTIL.ge(reading.asOf().day()))
           .orderBy(PUBLIC_PROJECT.NUMBER, PERMIT_EVENT.ID)
-          .fetch(row -> new FigureRow(row.value1(), row.value2(), Permit.numberText(row.value3(), row.value4()), 0));
+          .fetch(row -> new FigureRow(row.value1(), row.value2(), row.value3(), 0));
     });
   }
 

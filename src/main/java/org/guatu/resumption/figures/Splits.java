@@ -14,6 +14,7 @@ import org.guatu.figure.Reading;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.kernel.Moments;
+import org.guatu.kernel.NotFound;
 import org.guatu.kernel.Ratio;
 import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.ProjectRows;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The figures of resumption parted by whose the projects were as of the reading, and the reasons why applications were returned. */
 @Service
 public class Splits {
+  /** The figures whose rows a part opens to. */
+  public static final List<String> ROWS = List.of("resumption.resumed", "resumption.late-decisions", "resumption.returned", "resumption.permitted-not-working");
   private static final String NOBODY = "未指定";
 
   private final FigureCatalog catalog;
@@ -69,6 +72,27 @@ public class Splits {
     add(parts, holders, store.returned(reading), Sums.Sum.RETURNED);
     add(parts, holders, store.permittedNotWorking(reading), Sums.Sum.NOT_WORKING);
     return parts.entrySet().stream().map(part -> part.getValue().part(part.getKey())).toList();
+  }
+
+  /**
+   * The rows of one of a part's numbers.
+   *
+   * @param holder the part's name
+   * @param figure a figure's code: of {@link #ROWS}
+   */
+  @Requires(Permission.FIGURE_READ)
+  @Transactional(readOnly = true)
+  public List<FigureRow> rows(Reading reading, HeldBy.By by, String holder, String figure) {
+    Map<UUID, String> holders = holders(reading, by);
+    List<FigureRow> all = switch (figure) {
+      case "resumption.resumed" -> catalog.get("resumption.rate").members(reading, Integer.MAX_VALUE).stream().filter(Member::counted)
+          .map(site -> new FigureRow(site.id(), site.name(), site.note(), 0)).toList();
+      case "resumption.late-decisions" -> store.late(reading);
+      case "resumption.returned" -> store.returned(reading);
+      case "resumption.permitted-not-working" -> store.permittedNotWorking(reading);
+      default -> throw new NotFound("figure", figure);
+    };
+    return all.stream().filter(row -> holders.getOrDefault(row.project(), NOBODY).equals(holder)).toList();
   }
 
   /** Why applications were returned, the most frequent condition first. */

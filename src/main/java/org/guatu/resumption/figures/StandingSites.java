@@ -104,7 +104,7 @@ public class StandingSites {
     PersonId person = office ? lead(scope, site, Objects.requireNonNull(lies)) : people.officer(scope.zone(), project)
         .orElseThrow(() -> new RuleViolation("resumption.nobody-to-ask", site.name()));
     String link = office ? "/resumption/reviews/" + Objects.requireNonNull(lies).id().value() : "/project/projects/" + project.value();
-    String title = "领导过问" + site.name() + "：" + (words.isEmpty() ? "为什么还没有复工、何时复工" : words);
+    String title = "领导过问“" + site.name() + "”：" + (words.isEmpty() ? "为什么还没有复工、何时复工" : words);
     toDos.open(scope.zone(), new NewToDo(ASKING + project.value() + ":" + Moments.day(clock.instant()), title,
         new Subject("project", project.value()), link, person, null));
     AuditTrail.note("project", site.name());

@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rows of a portion are held against.
  *
- * @param kept the permits that are known under the rows' numbers
+ * @param kept the permits that are known under the rows' numbers, by their keys
  * @param firstOwn the first number of each year that the product gave itself
  * @param standing the standing permit of each project, the rows' own as they are looked at
  */
-record PaperChecks(ProjectRows.Found found, Map<PaperPermit.Numbered, PermitBatchStore.Kept> kept, Map<Integer, Integer> firstOwn,
-    Map<ProjectId, PaperPermit.Numbered> standing, LocalDate today) {
+record PaperChecks(ProjectRows.Found found, Map<String, PermitBatchStore.Kept> kept, Map<Integer, Integer> firstOwn,
+    Map<ProjectId, PaperNumber> standing, LocalDate today) {
 
   /** What is wrong with a row, the first thing; null for a good one. */
   @Nullable RowProblem problem(LedgerRow row) {
-    PaperPermit.Numbered number = PaperRows.number(row);
-    if (number == null) {
-      return RowProblem.of(row, PaperRows.DOCUMENT, "文号应写成 复工〔2020〕012号");
+    PaperNumber number = PaperRows.number(row);
+    if (!number.isNumber()) {
+      return RowProblem.of(row, PaperRows.DOCUMENT, "文号里没有号数，请照原件写，如 复工〔2020〕012号");
     }
     String unknown = found.problem(row);
     if (unknown != null) {
       return RowProblem.of(row, ProjectRows.NUMBER, unknown);
     }
-    PermitBatchStore.Kept kept = this.kept.get(number);
+    PermitBatchStore.Kept kept = this.kept.get(number.key());
     RowProblem missing = missing(row, kept);
     if (missing != null) {
       return missing;
@@ -43,9 +43,9 @@ record PaperChecks(ProjectRows.Found found, Map<PaperPermit.Numbered, PermitBatc
     if (wrong != null) {
       return wrong;
     }
-    if (kept == null ? number.number() >= firstOwn.getOrDefault(number.year(), Integer.MAX_VALUE) : kept.own()) {
+    if (kept == null ? number.own() != null && number.own() >= firstOwn.getOrDefault(paper.year(), Integer.MAX_VALUE) : kept.own()) {
       return RowProblem.of(row, PaperRows.DOCUMENT, kept == null
-          ? number.year() + " 年自 " + Permit.numberText(number.year(), requireNonNull(firstOwn.get(number.year()))) + " 起由系统编号，只能补录此前的"
+          ? paper.year() + " 年自 " + Permit.numberText(paper.year(), requireNonNull(firstOwn.get(paper.year()))) + " 起由系统编号，只能补录此前的"
           : "该通知由系统签发，不能由台账更改；请在通知的页面上办理");
     }
     if (kept != null && kept.handled()) {
@@ -58,14 +58,14 @@ record PaperChecks(ProjectRows.Found found, Map<PaperPermit.Numbered, PermitBatc
   }
 
   private @Nullable RowProblem standsTwice(LedgerRow row, PaperPermit paper) {
-    PaperPermit.Numbered number = new PaperPermit.Numbered(paper.year(), paper.number());
+    PaperNumber number = paper.number();
     if (!paper.status(today).isStanding()) {
-      standing.remove(paper.project(), number);
+      standing.computeIfPresent(paper.project(), (project, other) -> other.key().equals(number.key()) ? null : other);
       return null;
     }
-    PaperPermit.Numbered other = standing.putIfAbsent(paper.project(), number);
-    return other == null || other.equals(number) ? null
-        : RowProblem.of(row, PaperRows.UNTIL, "项目已有有效的通知 " + Permit.numberText(other.year(), other.number()) + "；已被替代的请写明实际失效的日期");
+    PaperNumber other = standing.putIfAbsent(paper.project(), number);
+    return other == null || other.key().equals(number.key()) ? null
+        : RowProblem.of(row, PaperRows.UNTIL, "项目已有有效的通知 " + other.text() + "；已被替代的请写明实际失效的日期");
   }
 
   /** What a paper that is new has to say; one that is known keeps what a blank cell does not say. */
@@ -81,7 +81,7 @@ record PaperChecks(ProjectRows.Found found, Map<PaperPermit.Numbered, PermitBatc
   }
 
   private @Nullable RowProblem wrong(LedgerRow row, PaperPermit paper) {
-    if (paper.issuedOn().getYear() != paper.year()) {
+    if (paper.number().year() != null && paper.issuedOn().getYear() != paper.number().year()) {
       return RowProblem.of(row, PaperRows.ISSUED, "签发日期不在文号的年份 " + paper.year());
     }
     if (paper.issuedOn().isAfter(today)) {

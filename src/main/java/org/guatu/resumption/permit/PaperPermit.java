@@ -1,9 +1,7 @@
 package org.guatu.resumption.permit;
 
-import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import org.guatu.kernel.DocumentNumber;
 import org.guatu.project.ProjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence where the paper is kept; null if not told
  */
 record PaperPermit(
-    int year,
-    int number,
+    PaperNumber number,
     ProjectId project,
     LocalDate issuedOn,
     LocalDate validFrom,
@@ -33,17 +30,13 @@ record PaperPermit(
     @Nullable String revokedWhy,
     String signer,
     @Nullable String evidence) {
-  /** A document number. */
-  record Numbered(int year, int number) {}
-
-  /** As offices write it, with any kind of brackets and leading zeros. @return null if it is none of ours */
-  static @Nullable Numbered number(String typed) {
-    return DocumentNumber.read(typed).filter(number -> number.word().equals(Permit.SERIES) && number.year() != null)
-        .map(number -> new Numbered(requireNonNull(number.year()), number.number())).orElse(null);
+  String numberText() {
+    return number.text();
   }
 
-  String numberText() {
-    return Permit.numberText(year, number);
+  /** The year that it counts under. */
+  int year() {
+    return number.year() == null ? issuedOn.getYear() : number.year();
   }
 
   /** How it stands on a day, by what the paper says. */

@@ -87,10 +87,16 @@ class PaperReads {
     return PERMIT_EVENT.OCCURRED_AT.le(Moments.utc(asOf.at())).and(PERMIT_EVENT.RECORDED_AT.le(Moments.utc(asOf.knownAt())));
   }
 
+  private static PaperNumber number(Record row) {
+    boolean own = row.get(PERMIT.NUMBER) > 0;
+    PaperNumber printed = PaperNumber.read(row.get(PERMIT.NUMBER_TEXT));
+    return new PaperNumber(row.get(PERMIT.NUMBER_TEXT), row.get(PERMIT.NUMBER_KEY), printed.year(), own ? row.get(PERMIT.NUMBER) : null);
+  }
+
   /** What a row of {@link #papers} tells. */
   static PaperPermit paper(Record row) {
     OffsetDateTime revoked = row.get(REVOKED);
-    return new PaperPermit(row.get(PERMIT.YEAR), row.get(PERMIT.NUMBER), new ProjectId(row.get(PERMIT.PROJECT_ID)), Moments.day(row.get(PERMIT.ISSUED_AT).toInstant()),
+    return new PaperPermit(number(row), new ProjectId(row.get(PERMIT.PROJECT_ID)), Moments.day(row.get(PERMIT.ISSUED_AT).toInstant()),
         row.get(PERMIT.VALID_FROM), row.get(UNTIL), row.get(PERMIT.SCOPE), row.get(PERMIT.HEADCOUNT_CAP), row.get(PERMIT.CONDITIONS), row.get(WORKED), row.get(PRESENT),
         revoked == null ? null : Moments.day(revoked.toInstant()), revoked == null || row.get(REVOKED_WHY).isEmpty() ? null : row.get(REVOKED_WHY),
         row.get(PERMIT.ISSUED_BY), row.get(PERMIT.EVIDENCE));

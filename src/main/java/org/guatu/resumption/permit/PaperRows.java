@@ -30,7 +30,7 @@ final class PaperRows {
   private static final String UNSAID = "未载明";
   static final int MOST_PEOPLE = 100_000;
   static final List<Column> COLUMNS = List.of(
-      Column.id(DOCUMENT, "文号", 40).mandatory().also("准予复工文号", "通知文号", "批准文号").note("写成 复工〔2020〕012号；由系统编号的年份，只补录编号在系统之前的"),
+      Column.id(DOCUMENT, "文号", 40).mandatory().also("准予复工文号", "通知文号", "批准文号").note("照原件写，如 复工〔2020〕012号、鹤开复工〔2020〕12号、复工字第12号；写成 复工〔年份〕序号号 的，只补录编号在系统之前的"),
       ProjectRows.columns().get(0),
       ProjectRows.columns().get(1),
       Column.day(ISSUED, "签发日期").mandatory().also("批准日期", "审批日期").note("与文号的年份一致"),
@@ -50,19 +50,18 @@ final class PaperRows {
 
   private PaperRows() {}
 
-  /** Null if it is none of ours. */
-  static PaperPermit.@Nullable Numbered number(LedgerRow row) {
-    return PaperPermit.number(requireNonNull(row.text(DOCUMENT)));
+  static PaperNumber number(LedgerRow row) {
+    return PaperNumber.read(requireNonNull(row.text(DOCUMENT)));
   }
 
   /** What the row says, and where it says nothing what is known. */
-  static PaperPermit paper(LedgerRow row, ProjectId project, PaperPermit.Numbered number, PermitBatchStore.@Nullable Kept kept) {
+  static PaperPermit paper(LedgerRow row, ProjectId project, PaperNumber number, PermitBatchStore.@Nullable Kept kept) {
     PaperPermit known = kept == null ? null : kept.paper();
     LocalDate issued = requireNonNull(row.day(ISSUED));
     LocalDate from = row.day(FROM);
     String signer = row.text(SIGNER);
     String author = row.author();
-    return new PaperPermit(number.year(), number.number(), project, issued,
+    return new PaperPermit(number, project, issued,
         from != null ? from : known == null || known.validFrom().equals(known.issuedOn()) ? issued : known.validFrom(),
         requireNonNull(row.day(UNTIL)),
         requireNonNullElse(row.text(SCOPE), known == null ? UNSAID : known.scope()),

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A permit to resume work (准予复工通知).
  *
+ * @param year under which it counts
+ * @param number its place in the year; below 0 for a paper that was not numbered as the product numbers
+ * @param numberText 复工〔2020〕012号, or as the paper is printed
  * @param application null for one that was taken over from a ledger
  * @param validUntil the last day, included
  * @param authority in whose name it was issued (发文机关); "" for the zone
@@ -19,6 +22,7 @@ public record Permit(
     PermitId id,
     int year,
     int number,
+    String numberText,
     @Nullable ApplicationId application,
     ProjectId project,
     String projectName,
@@ -34,14 +38,14 @@ public record Permit(
     long version) {
   static final String SERIES = "复工";
 
-  /** 复工〔2020〕012号. */
-  public String numberText() {
-    return numberText(year, number);
-  }
-
-  /** The same of a number that is known without the permit. */
+  /** 复工〔2020〕012号: as the product numbers permits itself. */
   public static String numberText(int year, int number) {
     return SERIES + "〔%d〕%03d号".formatted(year, number);
+  }
+
+  /** By which two numbers are the same. */
+  static String numberKey(int year, int number) {
+    return SERIES + "/" + year + "/" + number;
   }
 
   /** What its token says. @param issuer the code of the zone */

@@ -52,11 +52,11 @@ public class PermitBackground {
 
   /** The one that was superseded as this one was issued. */
   private @Nullable String replaced(Scope scope, Permit permit) {
-    return db.select(PERMIT.YEAR, PERMIT.NUMBER).from(PERMIT_EVENT)
+    return db.select(PERMIT.NUMBER_TEXT).from(PERMIT_EVENT)
         .join(PERMIT).on(PERMIT.ZONE_ID.eq(PERMIT_EVENT.ZONE_ID), PERMIT.ID.eq(PERMIT_EVENT.PERMIT_ID))
         .where(PERMIT_EVENT.ZONE_ID.eq(scope.zone().value()), PERMIT_EVENT.PROJECT_ID.eq(permit.project().value()))
         .and(PERMIT_EVENT.STEP.eq(PermitStep.SUPERSEDE.name())).and(PERMIT_EVENT.OCCURRED_AT.le(Moments.utc(permit.issuedAt())))
-        .orderBy(PERMIT_EVENT.OCCURRED_AT.desc()).limit(1).fetchOne(row -> Permit.numberText(row.value1(), row.value2()));
+        .orderBy(PERMIT_EVENT.OCCURRED_AT.desc()).limit(1).fetchOne(PERMIT.NUMBER_TEXT);
   }
 
   /** What became of it; nothing while it holds or will. */
@@ -78,9 +78,9 @@ public class PermitBackground {
     if (permit.status() != PermitStatus.SUPERSEDED) {
       return Optional.empty();
     }
-    return db.select(PERMIT.ID, PERMIT.YEAR, PERMIT.NUMBER).from(PERMIT)
+    return db.select(PERMIT.ID, PERMIT.NUMBER_TEXT).from(PERMIT)
         .where(PERMIT.ZONE_ID.eq(scope.zone().value()), PERMIT.PROJECT_ID.eq(permit.project().value()), PERMIT.ISSUED_AT.gt(Moments.utc(permit.issuedAt())))
         .orderBy(PERMIT.ISSUED_AT).limit(1)
-        .fetchOptional(row -> new PermitCourse.Successor(new PermitId(row.value1()), Permit.numberText(row.value2(), row.value3())));
+        .fetchOptional(row -> new PermitCourse.Successor(new PermitId(row.value1()), row.value2()));
   }
 }

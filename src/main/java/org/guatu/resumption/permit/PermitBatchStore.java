@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.Ids;
@@ -30,7 +32,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Row2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +69,12 @@ class PermitBatchStore {
   /** A paper to be taken over. @param replaces the record of the same number that it corrects */
   record Taking(int row, String author, PaperPermit paper, @Nullable PermitId replaces) {}
 
-  Map<PaperPermit.Numbered, Kept> kept(ZoneId zone, Collection<PaperPermit.Numbered> numbers) {
-    List<Row2<Integer, Integer>> rows = numbers.stream().map(number -> DSL.row(number.year(), number.number())).toList();
-    Map<PaperPermit.Numbered, Kept> found = new HashMap<>();
-    if (!rows.isEmpty()) {
-      reads.papers(Scope.wholeZone(zone), null, DSL.field(HANDLED)).and(LIVE).and(DSL.row(PERMIT.YEAR, PERMIT.NUMBER).in(rows)).forEach(row -> {
-        PaperPermit paper = PaperReads.paper(row);
-        found.put(new PaperPermit.Numbered(paper.year(), paper.number()),
-            new Kept(new PermitId(row.get(PERMIT.ID)), paper, row.get(PERMIT.APPLICATION_ID) != null, row.get(PaperReads.MORE)));
-      });
-    }
+  /** By the keys of their numbers. */
+  Map<String, Kept> kept(ZoneId zone, Collection<String> keys) {
+    Map<String, Kept> found = new HashMap<>();
+    reads.papers(Scope.wholeZone(zone), null, DSL.field(HANDLED)).and(LIVE).and(PERMIT.NUMBER_KEY.eq(DSL.any(keys.toArray(String[]::new)))).forEach(row ->
+        found.put(row.get(PERMIT.NUMBER_KEY),
+            new Kept(new PermitId(row.get(PERMIT.ID)), PaperReads.paper(row), row.get(PERMIT.APPLICATION_ID) != null, row.get(PaperReads.MORE))));
     return found;
   }
 
@@ -92,10 +89,10 @@ class PermitBatchStore {
   }
 
   /** The number of each project's standing permit. */
-  Map<ProjectId, PaperPermit.Numbered> standing(ZoneId zone, Collection<ProjectId> projects) {
-    return db.select(PERMIT.PROJECT_ID, PERMIT.YEAR, PERMIT.NUMBER).from(PERMIT).where(PERMIT.ZONE_ID.eq(zone.value()))
+  Map<ProjectId, PaperNumber> standing(ZoneId zone, Collection<ProjectId> projects) {
+    return db.select(PERMIT.PROJECT_ID, PERMIT.NUMBER_TEXT).from(PERMIT).where(PERMIT.ZONE_ID.eq(zone.value()))
         .and(PERMIT.PROJECT_ID.in(projects.stream().map(ProjectId::value).toList())).and(PERMIT.STATUS.in(PermitStatus.STANDING))
-        .fetchMap(row -> new ProjectId(row.value1()), row -> new PaperPermit.Numbered(row.value2(), row.value3()));
+        .fetchMap(row -> new ProjectId(row.value1()), row -> PaperNumber.read(row.value2()));
   }
 
   void take(ImportContext context, List<Taking> takings) {
@@ -112,7 +109,8 @@ class PermitBatchStore {
     UUID zone = context.zone().value();
     LocalDate today = Moments.day(context.recordedAt());
     OffsetDateTime recorded = Moments.utc(context.recordedAt());
-    var permits = db.insertInto(PERMIT, PERMIT.ZONE_ID, PERMIT.ID, PERMIT.YEAR, PERMIT.NUMBER, PERMIT.PROJECT_ID, PERMIT.SCOPE, PERMIT.HEADCOUNT_CAP, PERMIT.CONDITIONS,
+    var permits = db.insertInto(PERMIT, PERMIT.ZONE_ID, PERMIT.ID, PERMIT.YEAR, PERMIT.NUMBER, PERMIT.NUMBER_TEXT, PERMIT.NUMBER_KEY, PERMIT.PROJECT_ID, PERMIT.SCOPE,
+        PERMIT.HEADCOUNT_CAP, PERMIT.CONDITIONS,
         PERMIT.VALID_FROM, PERMIT.VALID_UNTIL, PERMIT.STATUS, PERMIT.ISSUED_AT, PERMIT.ISSUED_BY, PERMIT.VERSION, PERMIT.BATCH_ID, PERMIT.SOURCE_ROW, PERMIT.AUTHOR,
         PERMIT.EVIDENCE, PERMIT.REPLACES);
     var events = db.insertInto(PERMIT_EVENT, PERMIT_EVENT.ZONE_ID, PERMIT_EVENT.ID, PERMIT_EVENT.PERMIT_ID, PERMIT_EVENT.PROJECT_ID, PERMIT_EVENT.STEP,
@@ -120,6 +118,7 @@ class PermitBatchStore {
         PERMIT_EVENT.ACTOR);
     var workdays = db.insertInto(FIRST_WORKDAY, FIRST_WORKDAY.ZONE_ID, FIRST_WORKDAY.PERMIT_ID, FIRST_WORKDAY.PROJECT_ID, FIRST_WORKDAY.WORKED_ON,
         FIRST_WORKDAY.PRESENT, FIRST_WORKDAY.REPORTED_AT, FIRST_WORKDAY.ACCOUNT_ID, FIRST_WORKDAY.ACTOR);
+    Map<Integer, Integer> others = others(zone, origins.stream().map(origin -> origin.taking().paper().year()).collect(Collectors.toSet()));
     boolean worked = false;
     Map<Integer, Integer> highest = new HashMap<>();
     for (Origin origin : origins) {
@@ -127,8 +126,10 @@ class PermitBatchStore {
       PaperPermit paper = taking.paper();
       UUID id = Ids.next();
       UUID project = paper.project().value();
+      Integer own = paper.number().own();
+      int number = own != null ? own : others.merge(paper.year(), -1, Integer::sum);
       String signer = paper.signer().isEmpty() ? taking.author() : paper.signer();
-      permits = permits.values(zone, id, paper.year(), paper.number(), project, paper.scope(), paper.headcountCap(), paper.conditions(), paper.validFrom(),
+      permits = permits.values(zone, id, paper.year(), number, paper.numberText(), paper.number().key(), project, paper.scope(), paper.headcountCap(), paper.conditions(), paper.validFrom(),
           paper.validUntil(), paper.status(today).name(), Moments.utc(Moments.startOf(paper.issuedOn())), signer, 1L, origin.batch(), taking.row(), taking.author(),
           paper.evidence(), taking.replaces() == null ? null : taking.replaces().value());
       for (Happened each : happened(paper, today, context.fileName())) {
@@ -139,7 +140,9 @@ class PermitBatchStore {
         worked = true;
         workdays = workdays.values(zone, id, project, paper.workedOn(), requireNonNull(paper.present()), recorded, Actor.current().account(), taking.author());
       }
-      highest.merge(paper.year(), paper.number(), Math::max);
+      if (own != null) {
+        highest.merge(paper.year(), own, Math::max);
+      }
     }
     permits.execute();
     events.execute();
@@ -148,6 +151,15 @@ class PermitBatchStore {
     }
     highest.forEach((year, number) -> db.insertInto(PERMIT_COUNTER).set(PERMIT_COUNTER.ZONE_ID, zone).set(PERMIT_COUNTER.YEAR, year).set(PERMIT_COUNTER.LAST, number)
         .onConflict(PERMIT_COUNTER.ZONE_ID, PERMIT_COUNTER.YEAR).doUpdate().set(PERMIT_COUNTER.LAST, DSL.greatest(PERMIT_COUNTER.LAST, DSL.inline(number))).execute());
+  }
+
+  /** The lowest of the places of each year that papers of another form hold, from which the next go on downwards; 0 where there is none. */
+  private Map<Integer, Integer> others(UUID zone, Set<Integer> years) {
+    Map<Integer, Integer> lowest = new HashMap<>();
+    years.forEach(year -> lowest.put(year, 0));
+    db.select(PERMIT.YEAR, DSL.min(PERMIT.NUMBER)).from(PERMIT).where(PERMIT.ZONE_ID.eq(zone)).and(PERMIT.YEAR.in(years)).and(PERMIT.NUMBER.lt(0))
+        .groupBy(PERMIT.YEAR).forEach(row -> lowest.put(row.value1(), row.value2()));
+    return lowest;
   }
 
   private record Happened(PermitStep step, PermitStatus status, Instant at, String text) {}
@@ -173,9 +185,9 @@ class PermitBatchStore {
     var later = PERMIT.as("later");
     Condition corrected = DSL.exists(DSL.selectOne().from(later).where(later.ZONE_ID.eq(PERMIT.ZONE_ID), later.REPLACES.eq(PERMIT.ID))
         .and(later.STATUS.ne(PermitStatus.RETRACTED.name())));
-    return db.select(PERMIT.YEAR, PERMIT.NUMBER).from(PERMIT).where(PERMIT.ZONE_ID.eq(zone.value())).and(PERMIT.BATCH_ID.eq(batch.value()))
+    return db.select(PERMIT.NUMBER_TEXT).from(PERMIT).where(PERMIT.ZONE_ID.eq(zone.value())).and(PERMIT.BATCH_ID.eq(batch.value()))
         .and(LIVE.and(HANDLED).or(corrected)).orderBy(PERMIT.YEAR, PERMIT.NUMBER).limit(NAMED)
-        .fetch(row -> Permit.numberText(row.value1(), row.value2()));
+        .fetch(PERMIT.NUMBER_TEXT);
   }
 
   /** Names of published figures that were taken after the batch and count a project of its permits; a few of them. */
@@ -200,7 +212,7 @@ class PermitBatchStore {
             row.get(PERMIT.REPLACES) == null ? null : new PermitId(row.get(PERMIT.REPLACES))), row.get(PERMIT.BATCH_ID)));
     insert(context, restored);
     var standing = PERMIT.as("standing");
-    Select<?> last = DSL.select(DSL.coalesce(DSL.max(standing.NUMBER), DSL.inline(0))).from(standing).where(standing.ZONE_ID.eq(PERMIT_COUNTER.ZONE_ID))
+    Select<?> last = DSL.select(DSL.greatest(DSL.coalesce(DSL.max(standing.NUMBER), DSL.inline(0)), DSL.inline(0))).from(standing).where(standing.ZONE_ID.eq(PERMIT_COUNTER.ZONE_ID))
         .and(standing.YEAR.eq(PERMIT_COUNTER.YEAR)).and(standing.STATUS.ne(PermitStatus.RETRACTED.name()));
     db.update(PERMIT_COUNTER).set(PERMIT_COUNTER.LAST, DSL.field("({0})", Integer.class, last))
         .where(PERMIT_COUNTER.ZONE_ID.eq(context.zone().value())).and(PERMIT_COUNTER.YEAR.in(rows.stream().map(row -> row.get(PERMIT.YEAR)).toList())).execute();

@@ -77,7 +77,8 @@ public class PermitIssue {
     LocalDate today = steps.today();
     LocalDate from = terms.requestedOn().isAfter(today) && application.kind() == ApplicationKind.RESUMPTION ? terms.requestedOn() : today;
     int year = today.getYear();
-    Permit permit = new Permit(new PermitId(Ids.next()), year, store.nextNumber(zone, year), application.id(), application.project(),
+    int number = store.nextNumber(zone, year);
+    Permit permit = new Permit(new PermitId(Ids.next()), year, number, Permit.numberText(year, number), application.id(), application.project(),
         application.projectName(), terms.scope(), cap, terms.conditions(), from, from.plusDays(terms.validityDays() - 1L), PermitStatus.ISSUED,
         terms.authority(), steps.now(), Actor.current().name(), 1);
     steps.issued(zone, permit);

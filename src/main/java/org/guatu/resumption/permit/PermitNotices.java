@@ -22,23 +22,23 @@ class PermitNotices {
   void of(ZoneId zone, Permit permit, String what, String why) {
     people.untell(zone, key(permit), "另有新的通知");
     String reason = why.isEmpty() ? "" : "：" + (why.length() > LONGEST ? why.substring(0, LONGEST) + "…" : why);
-    people.tell(zone, permit.project(), key(permit) + Ids.next(), permit.projectName() + " " + permit.numberText() + " " + what + reason,
+    people.tell(zone, permit.project(), key(permit) + Ids.next(), "“" + permit.projectName() + "”的 " + permit.numberText() + " " + what + reason,
         new Subject("permit", permit.id().value()), path(permit));
   }
 
   /** Its last day is near: told once for each last day. */
   void ending(ZoneId zone, Permit permit) {
-    people.tell(zone, permit.project(), key(permit) + "ending:" + permit.validUntil(), permit.projectName() + " " + permit.numberText() + " 至 " + permit.validUntil()
+    people.tell(zone, permit.project(), key(permit) + "ending:" + permit.validUntil(), "“" + permit.projectName() + "”的 " + permit.numberText() + " 至 " + permit.validUntil()
         + " 到期，要继续施工请先申请延期", new Subject("permit", permit.id().value()), path(permit));
   }
 
   void stopped(ZoneId zone, StopOrderId order, ProjectId project, String why) {
-    people.tell(zone, project, key(order) + project.value(), people.name(zone, project) + " 立即停工：" + why, new Subject("project", project.value()), "/project/projects/" + project.value());
+    people.tell(zone, project, key(order) + project.value(), "“" + people.name(zone, project) + "”立即停工：" + why, new Subject("project", project.value()), "/project/projects/" + project.value());
   }
 
   void lifted(ZoneId zone, StopOrderId order, ProjectId project, String why) {
     people.untell(zone, key(order) + project.value(), "停工令已解除");
-    people.tell(zone, project, "lifted:" + order.value() + ":" + project.value(), people.name(zone, project) + " " + why, new Subject("project", project.value()), "/project/projects/" + project.value());
+    people.tell(zone, project, "lifted:" + order.value() + ":" + project.value(), "“" + people.name(zone, project) + "”" + why, new Subject("project", project.value()), "/project/projects/" + project.value());
   }
 
   private static String key(Permit permit) {

@@ -45,7 +45,7 @@ class PermitSteps {
     AuditTrail.note("from", permit.status());
     AuditTrail.note("to", next);
     events.publishEvent(new PermitMoved(zone, permit.id().value(), permit.project(), step.name(), next.name(), now()));
-    return new Permit(permit.id(), permit.year(), permit.number(), permit.application(), permit.project(), permit.projectName(), permit.scope(),
+    return new Permit(permit.id(), permit.year(), permit.number(), permit.numberText(), permit.application(), permit.project(), permit.projectName(), permit.scope(),
         permit.headcountCap(), permit.conditions(), permit.validFrom(), validUntil, next, permit.authority(), permit.issuedAt(), permit.issuedBy(), version + 1);
   }
 

@@ -56,6 +56,8 @@ class PermitStore {
         .set(PERMIT.ID, permit.id().value())
         .set(PERMIT.YEAR, permit.year())
         .set(PERMIT.NUMBER, permit.number())
+        .set(PERMIT.NUMBER_TEXT, permit.numberText())
+        .set(PERMIT.NUMBER_KEY, Permit.numberKey(permit.year(), permit.number()))
         .set(PERMIT.APPLICATION_ID, application == null ? null : application.value())
         .set(PERMIT.PROJECT_ID, permit.project().value())
         .set(PERMIT.SCOPE, permit.scope())
@@ -100,6 +102,12 @@ class PermitStore {
 
   List<Permit> findAll(Scope scope, Collection<UUID> ids) {
     return select(scope).and(PERMIT.ID.in(ids)).fetch(PermitStore::permit);
+  }
+
+  /** Those whose number holds the words. */
+  List<Permit> printed(Scope scope, String words, int limit) {
+    return select(scope).and(PERMIT.NUMBER_TEXT.contains(words)).and(PERMIT.STATUS.ne(PermitStatus.RETRACTED.name())).orderBy(PERMIT.YEAR.desc(), PERMIT.NUMBER.desc())
+        .limit(limit).fetch(PermitStore::permit);
   }
 
   /** Those of a number. @param year null for any */
@@ -189,7 +197,7 @@ class PermitStore {
 
   private static Permit permit(Record row) {
     UUID application = row.get(PERMIT.APPLICATION_ID);
-    return new Permit(new PermitId(row.get(PERMIT.ID)), row.get(PERMIT.YEAR), row.get(PERMIT.NUMBER),
+    return new Permit(new PermitId(row.get(PERMIT.ID)), row.get(PERMIT.YEAR), row.get(PERMIT.NUMBER), row.get(PERMIT.NUMBER_TEXT),
         application == null ? null : new ApplicationId(application), new ProjectId(row.get(PERMIT.PROJECT_ID)), row.get(PUBLIC_PROJECT.NAME),
         row.get(PERMIT.SCOPE), row.get(PERMIT.HEADCOUNT_CAP), row.get(PERMIT.CONDITIONS), row.get(PERMIT.VALID_FROM), row.get(PERMIT.VALID_UNTIL),
         PermitStatus.valueOf(row.get(PERMIT.STATUS)), row.get(PERMIT.AUTHORITY), row.get(PERMIT.ISSUED_AT).toInstant(), row.get(PERMIT.ISSUED_BY), row.get(PERMIT.VERSION));

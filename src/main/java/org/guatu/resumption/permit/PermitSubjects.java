@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guatu.identity.Scope;
 import org.guatu.identity.SubjectCard;
 import org.guatu.identity.SubjectSource;
@@ -40,8 +41,10 @@ class PermitSubjects implements SubjectSource {
 
   @Override
   public List<SubjectCard> named(Scope scope, String words, int limit) {
-    return DocumentNumber.read(words).filter(number -> number.isOf(Permit.SERIES))
-        .map(number -> store.numbered(scope, number.year(), number.number(), limit).stream().map(PermitSubjects::card).toList()).orElse(List.of());
+    List<Permit> ours = DocumentNumber.read(words).filter(number -> number.isOf(Permit.SERIES))
+        .map(number -> store.numbered(scope, number.year(), number.number(), limit)).orElse(List.of());
+    List<Permit> printed = ours.isEmpty() && words.codePoints().anyMatch(Character::isDigit) ? store.printed(scope, words.strip(), limit) : List.of();
+    return Stream.concat(ours.stream(), printed.stream()).map(PermitSubjects::card).toList();
   }
 
   private static SubjectCard card(Permit permit) {

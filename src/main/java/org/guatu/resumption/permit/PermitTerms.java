@@ -62,7 +62,7 @@ public class PermitTerms {
     boolean works = sites.now(zone, permit.project()).filter(state -> state == ConstructionState.RESUMED).isPresent();
     notices.of(zone, permit, "已到期", works ? "不得继续施工，请报停工或另行申请" : "");
     if (works && permit.application() != null) {
-      desk.overstays(zone, permit.application(), permit.project(), permit.projectName() + " " + permit.numberText() + " 已到期，工地仍记为已复工，请核实");
+      desk.overstays(zone, permit.application(), permit.project(), "“" + permit.projectName() + "”的 " + permit.numberText() + " 已到期，工地仍记为已复工，请核实");
     }
   }
 

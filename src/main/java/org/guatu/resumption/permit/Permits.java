@@ -1,6 +1,7 @@
 package org.guatu.resumption.permit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guatu.audit.Recorded;
@@ -12,6 +13,7 @@ import org.guatu.kernel.Fields;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.project.ConstructionState;
+import org.guatu.project.ProjectId;
 import org.guatu.project.Remark;
 import org.guatu.resumption.application.ApplicationId;
 import org.springframework.stereotype.Service;
@@ -53,6 +55,20 @@ public class Permits {
   @Transactional(readOnly = true)
   public Optional<Permit> of(Scope scope, ApplicationId application) {
     return store.of(scope, application);
+  }
+
+  /** The stop order and the suspension that hold a site now. */
+  @Requires(Permission.RESUMPTION_READ)
+  @Transactional(readOnly = true)
+  public List<Halt> halts(Scope scope, ProjectId project) {
+    List<Halt> halts = new ArrayList<>();
+    orders.standing(scope.zone(), project).ifPresent(order -> halts.add(new Halt("停工令：" + order.cause() + "（" + order.documentNumber() + "）", order.orderedAt(),
+        "/resumption/stop-orders/" + order.id().value())));
+    SiteClaims.Standing standing = store.standing(scope.zone(), List.of(project)).get(project);
+    if (standing != null && standing.permit().status() == PermitStatus.SUSPENDED) {
+      halts.add(new Halt(standing.permit().numberText() + " 已暂停", standing.turned(), "/resumption/permits/" + standing.permit().id().value()));
+    }
+    return halts;
   }
 
   /** What was done with it until then, the latest first. */

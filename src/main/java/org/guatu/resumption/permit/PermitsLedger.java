@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 准予复工台账: permits that were given on paper before the product stood, and all permits going out. A paper keeps its number; the
- * product's own numbers of the year go on after the last one that came in so, without gaps. What a row says of the site, that it was
+ * 准予复工台账: permits that were given on paper before the product stood, and all permits going out. A paper keeps its number as it is printed;
+ * the product's own numbers of the year go on after the last one of their form that came in so, without gaps. What a row says of the site, that it was
  * permitted, worked, was stopped, goes to the register with the batch.
  */
 @Component
@@ -74,9 +75,7 @@ class PermitsLedger implements Ledger {
 
   @Override
   public @Nullable String keyOf(LedgerRow row) {
-    String typed = requireNonNull(row.text(PaperRows.DOCUMENT));
-    PaperPermit.Numbered number = PaperPermit.number(typed);
-    return number == null ? typed : Permit.numberText(number.year(), number.number());
+    return PaperRows.number(row).key();
   }
 
   @Override
@@ -91,15 +90,14 @@ class PermitsLedger implements Ledger {
 
   private PaperChecks known(List<LedgerRow> rows, ImportContext context) {
     ProjectRows.Found found = projects.find(context, rows);
-    Set<PaperPermit.Numbered> numbers = new HashSet<>();
+    Set<String> keys = new HashSet<>();
+    Set<Integer> years = new TreeSet<>();
     for (LedgerRow row : rows) {
-      PaperPermit.Numbered number = PaperRows.number(row);
-      if (number != null) {
-        numbers.add(number);
-      }
+      PaperNumber number = PaperRows.number(row);
+      keys.add(number.key());
+      years.add(number.year() == null ? requireNonNull(row.day(PaperRows.ISSUED)).getYear() : number.year());
     }
-    List<Integer> years = numbers.stream().map(PaperPermit.Numbered::year).distinct().toList();
-    return new PaperChecks(found, store.kept(context.zone(), numbers), store.firstOwn(context.zone(), years), new HashMap<>(store.standing(context.zone(), found.ids())),
+    return new PaperChecks(found, store.kept(context.zone(), keys), store.firstOwn(context.zone(), years), new HashMap<>(store.standing(context.zone(), found.ids())),
         Moments.day(context.recordedAt()));
   }
 
@@ -123,8 +121,8 @@ class PermitsLedger implements Ledger {
     List<PermitBatchStore.Taking> takings = new ArrayList<>();
     List<SiteStates.Line> lines = new ArrayList<>();
     for (LedgerRow row : rows) {
-      PaperPermit.Numbered number = requireNonNull(PaperRows.number(row));
-      PermitBatchStore.Kept kept = known.kept().get(number);
+      PaperNumber number = PaperRows.number(row);
+      PermitBatchStore.Kept kept = known.kept().get(number.key());
       PaperPermit paper = PaperRows.paper(row, known.found().of(row).id(), number, kept);
       if (kept != null && kept.paper().equals(paper)) {
         outcomes.add(RowOutcome.UNCHANGED);

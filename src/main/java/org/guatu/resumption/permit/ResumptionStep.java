@@ -56,7 +56,7 @@ class ResumptionStep implements SiteStep {
     }
     boolean applies = viewer.may(Permission.RESUMPTION_APPLY);
     Field<Boolean> signs = DSL.field(signs(viewer)).as(SIGNS);
-    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.STATE, APPLICATION.ID, APPLICATION.STATUS, APPLICATION.MEND_UNTIL, PERMIT.ID, PERMIT.YEAR, PERMIT.NUMBER,
+    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.STATE, APPLICATION.ID, APPLICATION.STATUS, APPLICATION.MEND_UNTIL, PERMIT.ID, PERMIT.NUMBER_TEXT,
             PERMIT.STATUS, signs)
         .from(PUBLIC_PROJECT)
         .leftJoin(APPLICATION).on(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID),
@@ -97,7 +97,7 @@ class ResumptionStep implements SiteStep {
     }
     if (permit != null) {
       boolean awaited = applies && ConstructionState.PERMITTED.name().equals(row.get(PUBLIC_PROJECT.STATE)) && PermitStatus.ACTIVE.name().equals(row.get(PERMIT.STATUS));
-      String number = Permit.numberText(row.get(PERMIT.YEAR), row.get(PERMIT.NUMBER));
+      String number = row.get(PERMIT.NUMBER_TEXT);
       String path = "/resumption/permits/" + permit;
       return awaited ? new Offer("报首个工作日", path + "#first-workday", "已有" + number + "，有人上工的当天报告") : new Offer("看准予复工通知", path, "");
     }

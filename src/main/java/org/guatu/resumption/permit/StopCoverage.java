@@ -42,26 +42,22 @@ public class StopCoverage {
     if (!scope.wholeZone() && !scope.areas().contains(area.value())) {
       throw new NotFound("area", area.value());
     }
-    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, PERMIT.YEAR, PERMIT.NUMBER).from(PUBLIC_PROJECT)
+    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, PERMIT.NUMBER_TEXT).from(PUBLIC_PROJECT)
         .leftJoin(PERMIT).on(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.in(PermitStatus.STANDING))
         .where(PUBLIC_PROJECT.ZONE_ID.eq(scope.zone().value()), PUBLIC_PROJECT.AREA_ID.eq(area.value())).and(ProjectRows.underConstruction())
         .orderBy(PUBLIC_PROJECT.NUMBER)
-        .fetch(row -> new Covered(new ProjectId(row.value1()), row.value2(), ConstructionState.valueOf(row.value3()), number(row.value4(), row.value5())));
+        .fetch(row -> new Covered(new ProjectId(row.value1()), row.value2(), ConstructionState.valueOf(row.value3()), row.value4()));
   }
 
   /** The projects that an order stopped, by number. */
   @Requires(Permission.RESUMPTION_READ)
   @Transactional(readOnly = true)
   public List<Covered> of(Scope scope, StopOrderId order) {
-    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, STOP_ORDER_PROJECT.STATE_BEFORE, PERMIT.YEAR, PERMIT.NUMBER).from(STOP_ORDER_PROJECT)
+    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, STOP_ORDER_PROJECT.STATE_BEFORE, PERMIT.NUMBER_TEXT).from(STOP_ORDER_PROJECT)
         .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(STOP_ORDER_PROJECT.ZONE_ID), PUBLIC_PROJECT.ID.eq(STOP_ORDER_PROJECT.PROJECT_ID))
         .leftJoin(PERMIT).on(PERMIT.ZONE_ID.eq(STOP_ORDER_PROJECT.ZONE_ID), PERMIT.ID.eq(STOP_ORDER_PROJECT.PERMIT_ID))
         .where(ProjectRows.within(scope), STOP_ORDER_PROJECT.ZONE_ID.eq(scope.zone().value()), STOP_ORDER_PROJECT.ORDER_ID.eq(order.value()))
         .orderBy(PUBLIC_PROJECT.NUMBER)
-        .fetch(row -> new Covered(new ProjectId(row.value1()), row.value2(), ConstructionState.valueOf(row.value3()), number(row.value4(), row.value5())));
-  }
-
-  private static @Nullable String number(@Nullable Integer year, @Nullable Integer number) {
-    return year == null || number == null ? null : Permit.numberText(year, number);
+        .fetch(row -> new Covered(new ProjectId(row.value1()), row.value2(), ConstructionState.valueOf(row.value3()), row.value4()));
   }
 }

@@ -15,9 +15,11 @@ import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.Words;
 import org.guatu.kernel.ZoneId;
 import org.guatu.organization.People;
 import org.guatu.project.ProjectId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,16 +29,18 @@ public class Campaigns {
   private final CampaignStore store;
   private final Procedures procedures;
   private final People people;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Campaigns(CampaignStore store, Procedures procedures, People people, Clock clock) {
+  Campaigns(CampaignStore store, Procedures procedures, People people, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.procedures = procedures;
     this.people = people;
+    this.events = events;
     this.clock = clock;
   }
 
-  /** @throws InvalidInput if the deadline is past, or a person has left */
+  /** @throws InvalidInput if the deadline is past, the procedure is of another kind, or a person has left */
   @Requires(Permission.RESUMPTION_PROCEDURE)
   @Transactional
   @Recorded("resumption.open-campaign")
@@ -45,12 +49,17 @@ public class Campaigns {
     if (entry.deadline().isBefore(Moments.day(clock.instant()))) {
       throw new InvalidInput("deadline", "截止日期不能早于今天");
     }
-    procedures.behind(scope.zone(), entry.procedure());
+    Procedure procedure = procedures.behind(scope.zone(), entry.procedure());
+    if (procedure.content().kind() != entry.kind()) {
+      throw new InvalidInput("procedure", "《" + procedure.name() + "》是" + Words.of(procedure.content().kind()) + "的程序，专项的种类是" + Words.of(entry.kind())
+          + "：请选同一种类的程序，或改专项的种类");
+    }
     people.inOffice(scope.zone(), entry.reviewLead(), "reviewLead");
     people.inOffice(scope.zone(), entry.approvalLead(), "approvalLead");
     CampaignId id = new CampaignId(Ids.next());
     store.insert(scope.zone(), id, entry, clock.instant());
     AuditTrail.note("name", entry.name());
+    events.publishEvent(new CampaignOpened(scope.zone(), id));
     return id;
   }
 
@@ -71,6 +80,7 @@ public class Campaigns {
       throw new Conflict(campaign.version());
     }
     AuditTrail.note("name", campaign.name());
+    events.publishEvent(new CampaignClosed(scope.zone(), id));
   }
 
   /** The latest opened first. */
@@ -94,10 +104,22 @@ public class Campaigns {
     return store.covered(scope.zone(), behind(scope.zone(), id));
   }
 
+  /** Those that are not closed, the latest opened first. */
+  @Transactional(readOnly = true)
+  public List<Campaign> running(ZoneId zone) {
+    return store.all(zone).stream().filter(campaign -> campaign.closedAt() == null).toList();
+  }
+
+  /** The projects that it covers now, for what is done about all of them. */
+  @Transactional(readOnly = true)
+  public List<ProjectId> reached(ZoneId zone, Campaign campaign) {
+    return store.covered(zone, campaign);
+  }
+
   /** A campaign that runs and covers the project as it stands now. */
   @Transactional(readOnly = true)
   public Optional<Campaign> covering(ZoneId zone, ProjectId project) {
-    return store.all(zone).stream().filter(campaign -> campaign.closedAt() == null && store.covers(zone, campaign, project)).findFirst();
+    return running(zone).stream().filter(campaign -> store.covers(zone, campaign, project)).findFirst();
   }
 
   /** The campaign behind an id that a record of the zone points at. */

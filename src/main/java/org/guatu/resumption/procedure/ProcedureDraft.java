@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version that is not published yet.
  *
+ * @param begunAt when it was first written
  * @param authorAccount who wrote it last; null for the built-in operator
  * @param authors all accounts that wrote in it
  * @param author all who did, by name
@@ -21,6 +22,7 @@ public record ProcedureDraft(
     @Nullable UUID authorAccount,
     Set<UUID> authors,
     String author,
+    Instant begunAt,
     Instant draftedAt,
     @Nullable UUID approverAccount,
     @Nullable String approver,

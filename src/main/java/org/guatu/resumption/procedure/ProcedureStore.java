@@ -42,6 +42,7 @@ class ProcedureStore {
         .set(PROCEDURE_DRAFT.AUTHOR_ID, Actor.current().account())
         .set(PROCEDURE_DRAFT.AUTHOR_IDS, authors(Set.of()))
         .set(PROCEDURE_DRAFT.AUTHOR, Actor.current().name())
+        .set(PROCEDURE_DRAFT.BEGUN_AT, Moments.utc(now))
         .set(PROCEDURE_DRAFT.DRAFTED_AT, Moments.utc(now))
         .set(PROCEDURE_DRAFT.VERSION, 1L)
         .execute();
@@ -146,7 +147,8 @@ class ProcedureStore {
     ProcedureEntry entry = new ProcedureEntry(row.get(PROCEDURE_DRAFT.CODE), row.get(PROCEDURE_DRAFT.NAME), row.get(PROCEDURE_DRAFT.BASIS),
         ProcedureJson.read(row.get(PROCEDURE_DRAFT.CONTENT)));
     return new ProcedureDraft(new ProcedureId(row.get(PROCEDURE_DRAFT.ID)), entry, ProcedureStatus.valueOf(row.get(PROCEDURE_DRAFT.STATUS)),
-        row.get(PROCEDURE_DRAFT.AUTHOR_ID), Set.of(row.get(PROCEDURE_DRAFT.AUTHOR_IDS)), row.get(PROCEDURE_DRAFT.AUTHOR), row.get(PROCEDURE_DRAFT.DRAFTED_AT).toInstant(),
+        row.get(PROCEDURE_DRAFT.AUTHOR_ID), Set.of(row.get(PROCEDURE_DRAFT.AUTHOR_IDS)), row.get(PROCEDURE_DRAFT.AUTHOR), row.get(PROCEDURE_DRAFT.BEGUN_AT).toInstant(),
+        row.get(PROCEDURE_DRAFT.DRAFTED_AT).toInstant(),
         row.get(PROCEDURE_DRAFT.APPROVER_ID), row.get(PROCEDURE_DRAFT.APPROVER), instant(row.get(PROCEDURE_DRAFT.APPROVED_AT)),
         row.get(PROCEDURE_DRAFT.VERSION));
   }

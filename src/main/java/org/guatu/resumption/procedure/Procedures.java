@@ -30,10 +30,12 @@ public class Procedures {
   public static final List<String> SHIPPED = List.of("epidemic", "post-holiday");
 
   private final ProcedureStore store;
+  private final ProcedureDesk desk;
   private final Clock clock;
 
-  Procedures(ProcedureStore store, Clock clock) {
+  Procedures(ProcedureStore store, ProcedureDesk desk, Clock clock) {
     this.store = store;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -52,6 +54,7 @@ public class Procedures {
     wholeZone(scope);
     ProcedureId id = new ProcedureId(Ids.next());
     store.insert(scope.zone(), id, entry, clock.instant());
+    desk.drafted(scope.zone(), id, entry.name());
     AuditTrail.note("name", entry.name());
     return id;
   }
@@ -65,6 +68,7 @@ public class Procedures {
     if (!store.revise(scope.zone(), draft, version, entry, clock.instant())) {
       throw new Conflict(draft.version());
     }
+    desk.drafted(scope.zone(), id, entry.name());
     AuditTrail.note("name", entry.name());
   }
 
@@ -80,6 +84,7 @@ public class Procedures {
     if (!store.approve(scope.zone(), id, version, clock.instant())) {
       throw new Conflict(draft.version());
     }
+    desk.approved(scope.zone(), id);
     AuditTrail.note("name", draft.entry().name());
   }
 
@@ -93,6 +98,8 @@ public class Procedures {
     String number = fields.required("documentNumber", "发布文号", documentNumber, 60);
     if (on.isAfter(Moments.day(clock.instant()))) {
       fields.wrong("publishedOn", "发布日期不能晚于今天");
+    } else if (on.isBefore(Moments.day(draft.begunAt()))) {
+      fields.wrong("publishedOn", "发布日期不能早于起草的 " + Moments.day(draft.begunAt()));
     }
     fields.check();
     if (!store.publish(scope.zone(), draft, version, number, on, clock.instant())) {
@@ -109,12 +116,28 @@ public class Procedures {
     return store.drafts(scope.zone());
   }
 
+  /** The same, for who approves one of them. */
+  @Requires(Permission.RESUMPTION_PROCEDURE_APPROVE)
+  @Transactional(readOnly = true)
+  public List<ProcedureDraft> draftsToApprove(Scope scope) {
+    wholeZone(scope);
+    return store.drafts(scope.zone());
+  }
+
+  /** A draft, for who is to approve it: nobody approves what he cannot read. @throws NotFound if there is no such draft */
+  @Requires(Permission.RESUMPTION_PROCEDURE_APPROVE)
+  @Transactional(readOnly = true)
+  public ProcedureDraft draftToApprove(Scope scope, ProcedureId id) {
+    wholeZone(scope);
+    return found(scope.zone(), id);
+  }
+
   /** @throws NotFound if there is no such draft */
   @Requires(Permission.RESUMPTION_PROCEDURE)
   @Transactional(readOnly = true)
   public ProcedureDraft draft(Scope scope, ProcedureId id) {
     wholeZone(scope);
-    return store.draft(scope.zone(), id, false).orElseThrow(() -> new NotFound("procedure", id.value()));
+    return found(scope.zone(), id);
   }
 
   /** Every published version, by code, the latest first. */
@@ -135,6 +158,10 @@ public class Procedures {
   @Transactional(readOnly = true)
   public Procedure behind(ZoneId zone, ProcedureId id) {
     return store.find(zone, id).orElseThrow(() -> new NotFound("procedure", id.value()));
+  }
+
+  private ProcedureDraft found(ZoneId zone, ProcedureId id) {
+    return store.draft(zone, id, false).orElseThrow(() -> new NotFound("procedure", id.value()));
   }
 
   private ProcedureDraft locked(Scope scope, ProcedureId id, ProcedureStep step) {

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Whether papers hang on the project's record. */
 @Component
 class DocumentsPresent implements ReadinessCheck {
+  static final String CODE = "documents-present";
+
   private final Documents documents;
 
   DocumentsPresent(Documents documents) {
@@ -20,7 +22,7 @@ class DocumentsPresent implements ReadinessCheck {
 
   @Override
   public String code() {
-    return "documents-present";
+    return CODE;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.ZoneId;
 import org.guatu.resumption.application.ApplicationClock;
+import org.guatu.resumption.application.CampaignDesk;
 import org.guatu.resumption.permit.PermitTerms;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ public class ResumptionWatch {
   private final ZoneDirectory zones;
   private final ApplicationClock applications;
   private final PermitTerms permits;
+  private final CampaignDesk campaigns;
 
-  ResumptionWatch(ZoneDirectory zones, ApplicationClock applications, PermitTerms permits) {
+  ResumptionWatch(ZoneDirectory zones, ApplicationClock applications, PermitTerms permits, CampaignDesk campaigns) {
     this.zones = zones;
     this.applications = applications;
     this.permits = permits;
+    this.campaigns = campaigns;
   }
 
   @Scheduled(fixedDelayString = "PT10M", initialDelayString = "${guatu.resumption.watch-after:PT1M}")
@@ -35,6 +38,7 @@ public class ResumptionWatch {
     Access.operator(new Actor(null, "系统", zone, "clock")).call(() -> {
       permits.turn(zone);
       permits.warn(zone);
+      campaigns.follow(zone);
       applications.expire(zone);
       applications.remind(zone);
       applications.remindOfMending(zone);

@@ -115,16 +115,16 @@ class ApplicationApi {
     return answer(200, new ApplicationId(id));
   }
 
-  /** A condition is answered. The body's {@code key} is saved once, its {@code version} is the item's own that was read, 0 for none. */
+  /** A condition is answered. The body's {@code key} is saved once, its {@code version} is the item's own that was read, 0 for none, its {@code selfCheck} the one that was read. */
   @PutMapping("/{id}/items/{code}")
   ResumptionJson.Saved saveItem(@PathVariable UUID id, @PathVariable String code, @RequestBody ItemForm wish) {
-    return new ResumptionJson.Saved(forms.save(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), wish.toEntry(code, List.of())));
+    return new ResumptionJson.Saved(forms.save(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), wish.toEntry(code, List.of()), wish.selfCheck()));
   }
 
-  /** A file is hung on the application, to be named as evidence or as the plan. The same file under the same name is kept once. */
+  /** A file is hung on the application, to be named as evidence or as the plan. The same file under the same name is kept once. @param selfCheck as it was read */
   @PostMapping("/{id}/evidence")
-  ResumptionJson.Uploaded upload(@PathVariable UUID id, @RequestParam MultipartFile file) throws IOException {
-    return new ResumptionJson.Uploaded(evidence.attach(new ApplicationId(id), file).value());
+  ResumptionJson.Uploaded upload(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID selfCheck, @RequestParam MultipartFile file) throws IOException {
+    return new ResumptionJson.Uploaded(evidence.attach(new ApplicationId(id), selfCheck, file).value());
   }
 
   /** A step is taken: self-check, sign, submit, withdraw by the site; take, visit, outcome, return, recommend, approve, reject by the office. */

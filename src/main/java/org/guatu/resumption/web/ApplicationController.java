@@ -1,15 +1,14 @@
 package org.guatu.resumption.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.kernel.InvalidInput;
-import org.guatu.kernel.Moments;
 import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.ApplicationForms;
@@ -19,8 +18,6 @@ import org.guatu.resumption.application.ApplicationQuery;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.application.ResumptionApplication;
-import org.guatu.resumption.procedure.Campaign;
-import org.guatu.resumption.procedure.Campaigns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,17 +37,13 @@ class ApplicationController {
   private final Applications applications;
   private final ApplicationForms forms;
   private final ApplicationPages pages;
-  private final Campaigns campaigns;
-  private final CoveredProjects projects;
-  private final Clock clock;
+  private final NewApplications beginnings;
 
-  ApplicationController(Applications applications, ApplicationForms forms, ApplicationPages pages, Campaigns campaigns, CoveredProjects projects, Clock clock) {
+  ApplicationController(Applications applications, ApplicationForms forms, ApplicationPages pages, NewApplications beginnings) {
     this.applications = applications;
     this.forms = forms;
     this.pages = pages;
-    this.campaigns = campaigns;
-    this.projects = projects;
-    this.clock = clock;
+    this.beginnings = beginnings;
   }
 
   /** @param chosen a status; "" for what the reader has to do with: the site also with what was refused @param after the last of the page before */
@@ -65,7 +58,8 @@ class ApplicationController {
       throw new InvalidInput("status", "没有这种状态：“" + status + "”");
     }
     HeldBy held = by == null ? null : new HeldBy(by, holder);
-    ApplicationQuery query = new ApplicationQuery(new SiteFilter(q, null, held), statuses, null, null, null, sent, after == null ? null : new ApplicationId(after), PAGE + 1);
+    ApplicationQuery query = new ApplicationQuery(new SiteFilter(q, null, held), statuses, null, null, null, sent,
+        status.equals(ApplicationsPage.CURRENT), after == null ? null : new ApplicationId(after), PAGE + 1);
     List<ResumptionApplication> found = applications.list(Access.scopeOf(Permission.RESUMPTION_READ), query);
     List<ResumptionApplication> shown = found.subList(0, Math.min(PAGE, found.size()));
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH).queryParam("q", q).queryParam("status", status);
@@ -74,15 +68,22 @@ class ApplicationController {
     }
     String first = address.cloneBuilder().encode().build().toUriString();
     String next = found.size() <= PAGE ? null : address.queryParam("after", shown.getLast().id().value()).encode().build().toUriString();
-    model.addAttribute("page", new ApplicationsPage(pages.rows(shown), q, status, held, after == null ? null : first, next, Access.current().may(Permission.RESUMPTION_APPLY)));
+    model.addAttribute("page", new ApplicationsPage(pages.rows(shown), q, status, held, after == null ? null : first, next, beginnings.due()));
     return "resumption/applications";
   }
 
   @GetMapping(PATH + "/new")
   @Requires(Permission.RESUMPTION_APPLY)
-  String ask(@RequestParam(defaultValue = "") String project, @RequestParam(required = false) @Nullable ApplicationKind kind, Model model) {
+  String ask(@RequestParam(defaultValue = "") String project, @RequestParam(required = false) @Nullable String campaign,
+      @RequestParam(required = false) @Nullable ApplicationKind kind, Model model) {
     ApplicationKind wanted = kind == null ? ApplicationKind.RESUMPTION : kind;
-    model.addAttribute("page", beginning(new NewApplicationForm(project, null, wanted.name()), Map.of()));
+    if (campaign != null) {
+      Optional<ResumptionApplication> begun = beginnings.begun(project, wanted);
+      if (begun.isPresent()) {
+        return "redirect:" + begun.get().id().path();
+      }
+    }
+    model.addAttribute("page", beginnings.page(new NewApplicationForm(project, campaign, wanted.name()), Map.of()));
     return "resumption/new-application";
   }
 
@@ -94,7 +95,7 @@ class ApplicationController {
       return "redirect:" + forms.begin(Access.scopeOf(Permission.RESUMPTION_APPLY), entry.campaign(), entry.project(), entry.kind()).path();
     } catch (InvalidInput wrong) {
       response.setStatus(422);
-      model.addAttribute("page", beginning(form, wrong.fields()));
+      model.addAttribute("page", beginnings.page(form, wrong.fields()));
       return "resumption/new-application";
     }
   }
@@ -104,11 +105,5 @@ class ApplicationController {
   String show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean change, Model model) {
     model.addAttribute("page", change ? pages.changing(id) : pages.page(id, ApplicationPage.Entered.NOTHING));
     return "resumption/application";
-  }
-
-  private NewApplicationPage beginning(NewApplicationForm form, Map<String, String> errors) {
-    List<Campaign> taking = campaigns.list(Access.scopeOf(Permission.RESUMPTION_READ)).stream()
-        .filter(campaign -> campaign.takesOn(Moments.day(clock.instant()))).toList();
-    return new NewApplicationPage(form, projects.underConstruction(), taking, errors);
   }
 }

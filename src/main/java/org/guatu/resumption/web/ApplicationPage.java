@@ -2,11 +2,12 @@ package org.guatu.resumption.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guatu.kernel.Ids;
-import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
+import org.guatu.resumption.permit.Halt;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.procedure.Party;
 import org.guatu.resumption.review.Decision;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what the reader may do now
  * @param signing for whom the reader may sign now
  * @param permit what it led to; null before
+ * @param halts what holds the site now
  * @param changing whether the reader asked to change what was checked or signed
  */
 public record ApplicationPage(
@@ -35,6 +37,7 @@ public record ApplicationPage(
     List<ApplicationStep> steps,
     List<Party> signing,
     @Nullable Permit permit,
+    List<Halt> halts,
     boolean changing,
     Entered entered) {
 
@@ -63,9 +66,15 @@ public record ApplicationPage(
     return may(ApplicationStep.EDIT) && (changing || !settled());
   }
 
+  /** The self-check that its forms know of; "" if there is none. */
+  public String selfCheck() {
+    UUID known = sheet.selfCheck();
+    return known == null ? "" : known.toString();
+  }
+
   /** Whether it was checked or signed, and is still with the site. */
   public boolean settled() {
-    return application().status() == ApplicationStatus.SELF_CHECKED || application().status() == ApplicationStatus.JOINTLY_ACCEPTED;
+    return application().isChecked();
   }
 
   /** The errors for the summary on top, by the id of the field. */

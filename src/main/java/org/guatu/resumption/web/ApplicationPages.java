@@ -79,7 +79,8 @@ class ApplicationPages {
     Holder holder = holders.of(scope.zone(), sheet);
     return new ApplicationPage(sheet, ReviewPages.groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, holder.until()),
         verification.visits(scope, application), status.isFinal() || status.isWithOffice() ? List.of() : missing(sheet), holder,
-        wentBack(status, decisions.of(scope, application)), steps, signing(sheet), permits.of(scope, application).orElse(null), changing, entered);
+        wentBack(status, decisions.of(scope, application)), steps, signing(sheet), permits.of(scope, application).orElse(null),
+        permits.halts(scope, sheet.application().project()), changing, entered);
   }
 
   private static @Nullable Decision wentBack(ApplicationStatus status, List<Decision> decisions) {
@@ -94,7 +95,8 @@ class ApplicationPages {
     Map<String, Condition> conditions = sheet.procedure().content().conditions(sheet.application().emergency());
     List<ApplicationPage.Missing> missing = new ArrayList<>();
     verdict.lacking().forEach(field -> missing.add(new ApplicationPage.Missing("填写" + Words.of("resumption.field." + field), null, "particulars-" + field)));
-    verdict.unmet().forEach(code -> missing.add(item(code, "落实“" + Objects.requireNonNull(conditions.get(code)).name() + "”")));
+    verdict.unmet().forEach(code -> missing.add(item(code, (sheet.open(code) == null ? "落实“" : "确认或重填“")
+        + Objects.requireNonNull(conditions.get(code)).name() + "”")));
     verdict.unproven().forEach(code -> missing.add(item(code, "给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据")));
     sheet.unmended().stream().filter(code -> missing.stream().noneMatch(each -> code.equals(each.condition())))
         .forEach(code -> missing.add(item(code, "整改“" + (conditions.containsKey(code) ? conditions.get(code).name() : code) + "”")));

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.guatu.kernel.Words;
 import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.application.CampaignDesk;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param held whose projects; null for anybody's
  * @param previous the address of the first page; null on it
  * @param next the address of the next page; null on the last
+ * @param due the applications that are due from the reader's sites; null for who may not apply
  */
-public record ApplicationsPage(List<Row> rows, String words, String status, @Nullable HeldBy held, @Nullable String previous, @Nullable String next, boolean mayApply) {
+public record ApplicationsPage(List<Row> rows, String words, String status, @Nullable HeldBy held, @Nullable String previous, @Nullable String next,
+    @Nullable List<CampaignDesk.Due> due) {
+  public boolean mayApply() {
+    return due != null;
+  }
+
   /** What is not over. */
   public static final String OPEN = "OPEN";
-  /** The same with what was refused, which the site has to take up again. */
+  /** The same with what was refused and not applied for again, which the site has to take up. */
   public static final String CURRENT = "CURRENT";
   public static final String ALL = "ALL";
   /** What was sent once, whatever became of it. */

@@ -3,6 +3,7 @@ package org.guatu.resumption.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.guatu.document.Attachment;
 import org.guatu.document.AttachmentId;
 import org.guatu.document.Documents;
@@ -14,6 +15,7 @@ import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.application.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -28,15 +30,16 @@ class Evidence {
     this.applications = applications;
   }
 
-  /** @throws org.guatu.kernel.InvalidInput at {@code file} if it is nothing that is taken @throws org.guatu.kernel.RuleViolation once nothing can be changed any more @throws org.guatu.kernel.NotFound if the application is not the reader's */
-  AttachmentId attach(ApplicationId application, MultipartFile file) throws IOException {
+  /** @param selfCheck {@link Sheet#selfCheck()} that the writer had seen @throws org.guatu.kernel.InvalidInput at {@code file} if it is nothing that is taken @throws org.guatu.resumption.application.CheckedMeanwhile if the site has checked it since @throws org.guatu.kernel.RuleViolation once nothing can be changed any more @throws org.guatu.kernel.NotFound if the application is not the reader's */
+  AttachmentId attach(ApplicationId application, @Nullable UUID selfCheck, MultipartFile file) throws IOException {
     String name = file.getOriginalFilename();
     Upload upload = Upload.read(name == null ? "" : name, file.getInputStream());
     String hash = upload.hash();
     Sheet sheet = applications.sheet(Access.scopeOf(Permission.RESUMPTION_READ), application);
     ApplicationStatus.LIFE.next(sheet.application().status(), ApplicationStep.EDIT);
+    sheet.demandKnown(selfCheck);
     for (Attachment before : sheet.attachments().values()) {
-      if (before.hash().equals(hash) && before.name().equals(upload.name())) {
+      if (sheet.isOwn(before.id()) && before.hash().equals(hash) && before.name().equals(upload.name())) {
         return before.id();
       }
     }
@@ -44,11 +47,11 @@ class Evidence {
   }
 
   /** Those that were chosen; a browser sends an empty part where nothing was. */
-  List<AttachmentId> attach(ApplicationId application, List<MultipartFile> files) throws IOException {
+  List<AttachmentId> attach(ApplicationId application, @Nullable UUID selfCheck, List<MultipartFile> files) throws IOException {
     List<AttachmentId> ids = new ArrayList<>();
     for (MultipartFile file : files) {
       if (!file.isEmpty()) {
-        ids.add(attach(application, file));
+        ids.add(attach(application, selfCheck, file));
       }
     }
     return ids;

@@ -14,6 +14,7 @@ import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
 import org.guatu.resumption.application.ApplicationForms;
 import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.CheckedMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,10 +53,12 @@ class ItemController {
   @Requires(Permission.RESUMPTION_APPLY)
   ResponseEntity<Answered> put(@PathVariable UUID id, @PathVariable String code, @RequestBody ItemForm form) {
     try {
-      int version = forms.save(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), form.toEntry(code, List.of()));
+      int version = forms.save(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), form.toEntry(code, List.of()), form.selfCheck());
       return ResponseEntity.ok(new Answered(Integer.toString(version), ""));
     } catch (InvalidInput wrong) {
       return refused(422, wrong);
+    } catch (CheckedMeanwhile checked) {
+      return ResponseEntity.status(412).body(new Answered(null, Words.of(checked)));
     } catch (RuleViolation rule) {
       return ResponseEntity.status(409).body(new Answered(null, Words.of(rule)));
     } catch (Conflict conflict) {
@@ -65,11 +68,13 @@ class ItemController {
 
   @PostMapping(ApplicationController.PATH + "/{id}/evidence")
   @Requires(Permission.RESUMPTION_APPLY)
-  ResponseEntity<?> upload(@PathVariable UUID id, @RequestParam MultipartFile file) throws IOException {
+  ResponseEntity<?> upload(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID selfCheck, @RequestParam MultipartFile file) throws IOException {
     try {
-      return ResponseEntity.ok(new Uploaded(evidence.attach(new ApplicationId(id), file).value().toString()));
+      return ResponseEntity.ok(new Uploaded(evidence.attach(new ApplicationId(id), selfCheck, file).value().toString()));
     } catch (InvalidInput wrong) {
       return refused(422, wrong);
+    } catch (CheckedMeanwhile checked) {
+      return ResponseEntity.status(412).body(new Answered(null, Words.of(checked)));
     } catch (RuleViolation rule) {
       return ResponseEntity.status(409).body(new Answered(null, Words.of(rule)));
     }
@@ -82,13 +87,25 @@ class ItemController {
     ApplicationId application = new ApplicationId(id);
     try {
       form.toEntry(code, List.of());
-      forms.save(Access.scopeOf(Permission.RESUMPTION_APPLY), application, form.toEntry(code, evidence.attach(application, file == null ? List.of() : file)));
+      var added = evidence.attach(application, form.selfCheck(), file == null ? List.of() : file);
+      forms.save(Access.scopeOf(Permission.RESUMPTION_APPLY), application, form.toEntry(code, added), form.selfCheck());
       return "redirect:" + application.path() + "#c-" + code;
     } catch (InvalidInput wrong) {
       return again(id, code, form, wrong.fields(), 422, response, model);
+    } catch (CheckedMeanwhile checked) {
+      return again(id, code, form, Map.of("answer", Words.of(checked)), 412, response, model);
     } catch (Conflict conflict) {
       return again(id, code, form, Map.of("answer", TAKEN + "，请核对后再保存"), 412, response, model);
     }
+  }
+
+  /** @param code the condition whose earlier answer still holds; absent for all */
+  @PostMapping(ApplicationController.PATH + "/{id}/carry-over")
+  @Requires(Permission.RESUMPTION_APPLY)
+  String carryOver(@PathVariable UUID id, @RequestParam(required = false) @Nullable String code, @RequestParam(required = false) @Nullable UUID selfCheck) {
+    ApplicationId application = new ApplicationId(id);
+    forms.carryOver(Access.scopeOf(Permission.RESUMPTION_APPLY), application, code, selfCheck);
+    return "redirect:" + application.path() + (code == null ? "#now" : "#c-" + code);
   }
 
   private String again(UUID id, String code, ItemForm form, Map<String, String> wrong, int status, HttpServletResponse response, Model model) {

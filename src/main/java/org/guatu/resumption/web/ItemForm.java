@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a condition as a form or a phone sends it.
  *
+ * @param selfCheck the self-check that the form knew of, which the answer makes void; empty if none
  * @param evidence ids of what was uploaded before and stays
  */
-public record ItemForm(@Nullable String key, @Nullable Integer version, @Nullable String answer, @Nullable String reason, @Nullable List<String> evidence) {
+public record ItemForm(@Nullable String key, @Nullable Integer version, @Nullable String answer, @Nullable String reason, @Nullable UUID selfCheck,
+    @Nullable List<String> evidence) {
 
   /** @throws org.guatu.kernel.InvalidInput by the names of the fields */
   ItemEntry toEntry(String code, List<AttachmentId> added) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
+import org.guatu.identity.Scope;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Words;
 import org.guatu.ledger.Column;
@@ -24,7 +25,10 @@ import org.guatu.organization.AreaId;
 import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.Course;
+import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.figures.StandingSites;
+import org.guatu.resumption.permit.Permit;
+import org.guatu.resumption.permit.PermitQuery;
 import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.permit.Permits;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The office's lists as workbooks: what is seen, by its filters, on all its pages. */
 @Controller
 class OfficeExportController {
-  private static final int MOST = 10_000;
+  /** As many rows as are read at a time. */
+  private static final int PORTION = 1000;
 
   private final QueueRows queue;
   private final StandingSites sites;
@@ -58,11 +63,11 @@ class OfficeExportController {
   void queue(@RequestParam(defaultValue = "false") boolean paused, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable UUID area,
       HttpServletResponse response) throws IOException {
     SiteFilter filter = new SiteFilter(q, area == null ? null : new AreaId(area), null);
-    List<QueuePage.Row> rows = queue.of(Access.scopeOf(Permission.RESUMPTION_REVIEW), paused, filter, null, null, MOST);
+    Scope scope = Access.scopeOf(Permission.RESUMPTION_REVIEW);
     List<Column> columns = List.of(Column.text("site", "工地", 200).width(30), Column.text("kind", "种类", 20), Column.text("status", "进度", 40).width(20),
         Column.text("due", paused ? "整改期限" : "时限", 20).width(18), Column.text("left", "剩余", 40).width(20), Column.text("holder", "在谁手里", 60).width(18),
         Column.text("submitted", "提交", 20).width(18));
-    write("resumption-queue", paused ? "整改中的申请" : "核查队列", q, rows.size(), columns, "paused=" + paused + " q=" + q + " area=" + area, response, sink -> rows.forEach(row -> {
+    write("resumption-queue", paused ? "整改中的申请" : "核查队列", q, columns, "paused=" + paused + " q=" + q + " area=" + area, response, sink -> queued(scope, paused, filter, row -> {
       Course course = row.application().course();
       Instant due = !paused ? course.dueAt() : course.mendUntil() == null ? null : Moments.endOf(course.mendUntil());
       sink.row(row.application().projectName(), Words.of(row.application().kind()), Words.of(course.status()) + (course.recommended() ? "，已建议批准" : ""),
@@ -72,10 +77,10 @@ class OfficeExportController {
 
   @GetMapping(StandingController.PATH + "/export")
   void standing(HttpServletResponse response) throws IOException {
-    var rows = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), MOST);
+    var rows = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), Integer.MAX_VALUE);
     List<Column> columns = List.of(Column.text("state", "状态", 20), Column.text("site", "工地", 200).width(30), Column.text("why", "原因", 40).width(16),
         Column.text("waiting-for", "等谁", 120).width(24), Column.text("since", "从何时起", 20).width(18), Column.text("due", "办理时限", 20).width(18));
-    write("resumption-standing", "未复工工地", "", rows.size(), columns, "standing", response, sink -> rows.forEach(site -> sink.row(Words.of(site.state()), site.name(),
+    write("resumption-standing", "未复工工地", "", columns, "standing", response, sink -> rows.forEach(site -> sink.row(Words.of(site.state()), site.name(),
         Words.of(site.why()), site.waitingFor(), minute(site.since()), minute(site.dueAt()))));
   }
 
@@ -85,23 +90,42 @@ class OfficeExportController {
       HttpServletResponse response) throws IOException {
     LocalDate today = Moments.day(clock.instant());
     var asked = new OfficePermitsPage.Asked(q, status, area, within, by == null ? null : new HeldBy(by, holder));
-    var rows = permits.list(Access.scopeOf(Permission.RESUMPTION_READ), asked.query(today, null, MOST));
+    Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
     List<Column> columns = List.of(Column.text("number", "文号", 40).width(22), Column.text("site", "工地", 200).width(30), Column.text("status", "状态", 20),
         Column.text("scope", "准予范围", 200).width(30), Column.integer("headcount", "人数上限"), Column.day("from", "起"), Column.day("until", "止"),
         Column.text("issued", "签发", 20).width(18), Column.text("issuer", "签发人", 60));
-    write("resumption-permits-seen", "准予复工通知", q, rows.size(), columns, String.valueOf(asked.address("").build().getQuery()), response, sink -> rows.forEach(each ->
+    write("resumption-permits-seen", "准予复工通知", q, columns, String.valueOf(asked.address("").build().getQuery()), response, sink -> issued(scope, asked, today, each ->
         sink.row(each.numberText(), each.projectName(), Words.of(each.status()), each.scope(), each.headcountCap(), each.validFrom(), each.validUntil(),
             minute(each.issuedAt()), each.issuedBy())));
   }
 
-  private void write(String code, String title, String words, int rows, List<Column> columns, String seen, HttpServletResponse response, Consumer<RowSink> sink) throws IOException {
+  /** The queue to its end, in portions, each from where the last one ended. */
+  private void queued(Scope scope, boolean paused, SiteFilter filter, Consumer<QueuePage.Row> line) {
+    ResumptionApplication last = null;
+    List<QueuePage.Row> portion;
+    do {
+      portion = queue.of(scope, paused, filter, last == null ? null : last.course().dueAt(), last == null ? null : last.id(), PORTION);
+      portion.forEach(line);
+      last = portion.isEmpty() ? null : portion.getLast().application();
+    } while (portion.size() == PORTION);
+  }
+
+  /** The permits to the last, in portions, each from where the last one ended. */
+  private void issued(Scope scope, OfficePermitsPage.Asked asked, LocalDate today, Consumer<Permit> line) {
+    PermitQuery.Place place = null;
+    List<Permit> portion;
+    do {
+      portion = permits.list(scope, asked.query(today, place, PORTION));
+      portion.forEach(line);
+      place = portion.isEmpty() ? null : new PermitQuery.Place(portion.getLast().year(), portion.getLast().number());
+    } while (portion.size() == PORTION);
+  }
+
+  private void write(String code, String title, String words, List<Column> columns, String seen, HttpServletResponse response, Consumer<RowSink> sink) throws IOException {
     Instant now = clock.instant();
     List<String> notes = new ArrayList<>(List.of("数据截至 " + Moments.minute(now), "导出人 " + Access.current().actor().name()));
     if (!words.isBlank()) {
       notes.add("项目名称含 " + words);
-    }
-    if (rows == MOST) {
-      notes.add("只有前 " + MOST + " 行");
     }
     response.setContentType(Format.XLSX.mediaType());
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()

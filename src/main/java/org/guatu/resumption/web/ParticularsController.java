@@ -17,6 +17,7 @@ import org.guatu.kernel.Words;
 import org.guatu.resumption.application.ApplicationForms;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.Applications;
+import org.guatu.resumption.application.CheckedMeanwhile;
 import org.guatu.resumption.application.ResumptionApplication.Particulars;
 import org.guatu.resumption.web.ItemController.Answered;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,12 @@ class ParticularsController {
     Scope scope = Access.scopeOf(Permission.RESUMPTION_APPLY);
     try {
       Particulars said = form.toParticulars(List.of());
-      forms.replace(scope, new ApplicationId(id), form.seen(), said);
+      forms.replace(scope, new ApplicationId(id), form.seen(), form.selfCheck(), said);
       return ResponseEntity.ok(new Answered(said.stamp(), ""));
     } catch (InvalidInput wrong) {
       return ResponseEntity.status(422).body(new Answered(null, String.join("；", wrong.fields().values())));
+    } catch (CheckedMeanwhile checked) {
+      return ResponseEntity.status(412).body(new Answered(null, Words.of(checked)));
     } catch (RuleViolation rule) {
       return ResponseEntity.status(409).body(new Answered(null, Words.of(rule)));
     } catch (Conflict conflict) {
@@ -74,11 +77,13 @@ class ParticularsController {
     ApplicationId application = new ApplicationId(id);
     try {
       form.toParticulars(List.of());
-      Particulars said = form.toParticulars(evidence.attach(application, file == null ? List.of() : List.of(file)));
-      forms.replace(Access.scopeOf(Permission.RESUMPTION_APPLY), application, form.seen(), said);
+      Particulars said = form.toParticulars(evidence.attach(application, form.selfCheck(), file == null ? List.of() : List.of(file)));
+      forms.replace(Access.scopeOf(Permission.RESUMPTION_APPLY), application, form.seen(), form.selfCheck(), said);
       return "redirect:" + application.path() + "#particulars";
     } catch (InvalidInput wrong) {
       return again(id, form, wrong.fields(), 422, response, model);
+    } catch (CheckedMeanwhile checked) {
+      return again(id, form, Map.of("requestedOn", Words.of(checked)), 412, response, model);
     } catch (Conflict conflict) {
       return again(id, form, Map.of("requestedOn", TAKEN + "，请核对后再保存"), 412, response, model);
     }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What is applied for, as a form or a phone sends it.
  *
  * @param version {@link Particulars#stamp()} of what the writer had seen
+ * @param selfCheck the self-check that the form knew of, which the change makes void; empty if none
  * @param evidence the plan's id; of several the last, which was chosen latest
  */
-public record ParticularsForm(@Nullable String version, @Nullable String requestedOn, @Nullable String headcount, @Nullable List<String> evidence) {
+public record ParticularsForm(@Nullable String version, @Nullable String requestedOn, @Nullable String headcount, @Nullable UUID selfCheck,
+    @Nullable List<String> evidence) {
   private static final int MOST_PEOPLE = 100_000;
 
   /** @param added a plan that came with the form, in the place of the one before @throws org.guatu.kernel.InvalidInput by the names of the fields */

@@ -144,10 +144,10 @@ class PermitApi {
     if (after == null) {
       return null;
     }
-    if (!after.matches("\\d{4}-\\d{1,9}")) {
+    if (!after.matches("\\d{4}--?\\d{1,9}")) {
       throw new InvalidInput("after", "请写上一页答复的 next");
     }
-    String[] parts = after.split("-");
+    String[] parts = after.split("-", 2);
     return new PermitQuery.Place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
   }
 }

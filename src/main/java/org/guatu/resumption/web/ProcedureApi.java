@@ -58,15 +58,13 @@ class ProcedureApi {
 
   /** What is not published yet, without conditions. */
   @GetMapping("/drafts")
-  @Requires(Permission.RESUMPTION_PROCEDURE)
   ProceduresJson.Drafts procedureDrafts() {
-    List<ProcedureDraft> drafts = procedures.drafts(writing());
+    List<ProcedureDraft> drafts = writes() ? procedures.drafts(writing()) : procedures.draftsToApprove(approving());
     return new ProceduresJson.Drafts(drafts.stream().map(each -> ProceduresJson.Draft.of(each, false)).toList());
   }
 
   /** One draft with its content; its ETag is the version that a change has to name. */
   @GetMapping(DRAFT)
-  @Requires(Permission.RESUMPTION_PROCEDURE)
   ResponseEntity<ProceduresJson.Draft> procedureDraft(@PathVariable UUID id) {
     return answer(200, new ProcedureId(id));
   }
@@ -113,7 +111,7 @@ class ProcedureApi {
   }
 
   private ResponseEntity<ProceduresJson.Draft> answer(int status, ProcedureId id) {
-    ProcedureDraft draft = procedures.draft(writing(), id);
+    ProcedureDraft draft = writes() ? procedures.draft(writing(), id) : procedures.draftToApprove(approving(), id);
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).eTag(Long.toString(draft.version()));
     if (status == 201) {
       answer.location(URI.create("/api/v1/resumption/procedures/drafts/" + id.value()));
@@ -128,6 +126,15 @@ class ProcedureApi {
 
   private static Scope reading() {
     return Access.scopeOf(Permission.RESUMPTION_READ);
+  }
+
+  /** Who does not write drafts reads them to approve them. */
+  private static boolean writes() {
+    return Access.current().may(Permission.RESUMPTION_PROCEDURE);
+  }
+
+  private static Scope approving() {
+    return Access.scopeOf(Permission.RESUMPTION_PROCEDURE_APPROVE);
   }
 
   private static Scope writing() {

@@ -9,6 +9,7 @@ import org.guatu.resumption.procedure.Procedure;
 import org.guatu.resumption.procedure.ProcedureDraft;
 import org.guatu.resumption.procedure.ProcedureId;
 import org.guatu.resumption.procedure.Procedures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +30,17 @@ class ProcedureController {
   String list(Model model) {
     Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
     boolean mayWrite = Access.current().may(Permission.RESUMPTION_PROCEDURE) && Access.scopeOf(Permission.RESUMPTION_PROCEDURE).wholeZone();
-    List<ProcedureDraft> drafts = mayWrite ? procedures.drafts(Access.scopeOf(Permission.RESUMPTION_PROCEDURE)) : List.of();
-    model.addAttribute("page", new ProceduresPage(drafts, procedures.published(scope), mayWrite));
+    model.addAttribute("page", new ProceduresPage(drafts(mayWrite), procedures.published(scope), mayWrite));
     return "resumption/procedures";
+  }
+
+  /** For who writes them and for who approves them; null for others. */
+  private @Nullable List<ProcedureDraft> drafts(boolean mayWrite) {
+    if (mayWrite) {
+      return procedures.drafts(Access.scopeOf(Permission.RESUMPTION_PROCEDURE));
+    }
+    return Access.current().may(Permission.RESUMPTION_PROCEDURE_APPROVE) && Access.scopeOf(Permission.RESUMPTION_PROCEDURE_APPROVE).wholeZone()
+        ? procedures.draftsToApprove(Access.scopeOf(Permission.RESUMPTION_PROCEDURE_APPROVE)) : null;
   }
 
   @GetMapping(PATH + "/{id}")

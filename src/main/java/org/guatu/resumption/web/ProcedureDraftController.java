@@ -65,12 +65,13 @@ class ProcedureDraftController {
 
   /** @param change whether who may approve it wants the editor instead of what he is to read */
   @GetMapping(DRAFTS + "/{id}")
-  @Requires(Permission.RESUMPTION_PROCEDURE)
   String show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean change, Model model) {
-    ProcedureDraft draft = procedures.draft(scope(), new ProcedureId(id));
+    boolean mayWrite = Access.current().may(Permission.RESUMPTION_PROCEDURE);
+    ProcedureId wanted = new ProcedureId(id);
+    ProcedureDraft draft = mayWrite ? procedures.draft(scope(), wanted) : procedures.draftToApprove(Access.scopeOf(Permission.RESUMPTION_PROCEDURE_APPROVE), wanted);
     ProcedureDraftPage page = new ProcedureDraftPage(draft, ProcedureForm.of(draft.entry()), "", checks, "", "", Map.of());
     model.addAttribute("page", page);
-    return page.mayApprove() && !change ? "resumption/draft-reading" : VIEW;
+    return !mayWrite || page.mayApprove() && !change ? "resumption/draft-reading" : VIEW;
   }
 
   @PostMapping(DRAFTS + "/{id}")

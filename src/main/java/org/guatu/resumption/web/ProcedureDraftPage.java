@@ -28,8 +28,13 @@ public record ProcedureDraftPage(
     return draft != null && draft.status() == ProcedureStatus.DRAFT && Access.current().may(Permission.RESUMPTION_PROCEDURE_APPROVE);
   }
 
+  /** Whether the reader writes drafts himself. */
+  public boolean mayWrite() {
+    return Access.current().may(Permission.RESUMPTION_PROCEDURE);
+  }
+
   public boolean mayPublish() {
-    return draft != null && draft.status() == ProcedureStatus.APPROVED;
+    return mayWrite() && draft != null && draft.status() == ProcedureStatus.APPROVED;
   }
 
   public int conditions() {

@@ -44,7 +44,7 @@ class QueueRows {
   }
 
   private List<QueuePage.Row> paused(Scope scope, SiteFilter sites, @Nullable ApplicationId after, int limit) {
-    ApplicationQuery query = new ApplicationQuery(sites, List.of(ApplicationStatus.RECTIFY), null, null, null, false, after, limit);
+    ApplicationQuery query = new ApplicationQuery(sites, List.of(ApplicationStatus.RECTIFY), null, null, null, false, false, after, limit);
     return applications.list(scope, query).stream()
         .map(each -> new QueuePage.Row(each, Lamp.WARN, "停钟，还剩 " + each.course().daysLeft() + " 个工作日")).toList();
   }

@@ -52,28 +52,32 @@ final class ResumptionJson {
    * One application with all that hangs on it.
    *
    * @param contentHash what a signature is given to: name it when signing
+   * @param selfCheck the self-check that a change makes void: name it when changing; null unless it was checked or signed
    * @param verdict what the procedure says is missing
    * @param readiness what the product knows of a condition, by the condition's code
    * @param steps what its status allows
    * @param permit the permit that it led to
    */
   record ApplicationSheet(Application application, @Nullable LocalDate requestedOn, @Nullable Integer headcount, @Nullable UUID plan, String contentHash,
+      @Nullable UUID selfCheck,
       List<Answered> items, List<Signed> signatures, Verdict verdict, Map<String, Readiness> readiness, List<ApplicationStep> steps, @Nullable UUID permit,
       List<Event> events, long version) {
     static ApplicationSheet of(Sheet sheet, Map<String, Readiness> readiness, @Nullable UUID permit, List<ApplicationEvent> events) {
       ResumptionApplication of = sheet.application();
       AttachmentId plan = of.particulars().plan();
       return new ApplicationSheet(Application.of(of), of.particulars().requestedOn(), of.particulars().headcount(), plan == null ? null : plan.value(),
-          sheet.contentHash(), sheet.items().values().stream().map(Answered::of).toList(), sheet.holding().stream().map(Signed::of).toList(), sheet.verdict(),
+          sheet.contentHash(), sheet.selfCheck(), sheet.items().values().stream().map(Answered::of).toList(), sheet.holding().stream().map(Signed::of).toList(), sheet.verdict(),
           readiness, Arrays.stream(ApplicationStep.values()).filter(step -> ApplicationStatus.LIFE.allows(of.status(), step)).toList(), permit,
           events.stream().map(Event::of).toList(), of.version());
     }
   }
 
-  /** What the site says of a condition. @param evidence attachments of the application */
-  record Answered(String code, Answer answer, String reason, List<UUID> evidence, int version, Instant savedAt, String actor) {
+  /** What the site says of a condition. @param evidence attachments of the application @param carried whether it confirms what was said for an earlier permit */
+  record Answered(String code, Answer answer, String reason, List<UUID> evidence, int version, Instant savedAt, String actor,
+      boolean carried) {
     static Answered of(Item item) {
-      return new Answered(item.code(), item.answer(), item.reason(), item.evidence().stream().map(AttachmentId::value).toList(), item.version(), item.savedAt(), item.actor());
+      return new Answered(item.code(), item.answer(), item.reason(), item.evidence().stream().map(AttachmentId::value).toList(), item.version(), item.savedAt(), item.actor(),
+          item.carried());
     }
   }
 

@@ -8,6 +8,8 @@ import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
+import org.guatu.resumption.review.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,16 @@ class ReviewController {
   String show(@PathVariable UUID id, Model model) {
     model.addAttribute("page", pages.page(id, ReviewPage.Entered.NOTHING));
     return "resumption/review";
+  }
+
+  /** On paper. @param visit the visit that it is for; absent for the one that is arranged, if any */
+  @GetMapping(PATH + "/{id}/checklist")
+  String checklist(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID visit, Model model) {
+    ReviewPage page = pages.page(id, ReviewPage.Entered.NOTHING);
+    Visit wanted = visit == null ? page.visits().stream().filter(Visit::isOpen).findFirst().orElse(null)
+        : page.visits().stream().filter(each -> each.id().equals(visit)).findFirst().orElseThrow(() -> new NotFound("visit", visit));
+    model.addAttribute("page", new ChecklistPage(page, wanted));
+    return "resumption/checklist";
   }
 
   /** @param step the step's id, such as "return" @param typed all fields of its form */

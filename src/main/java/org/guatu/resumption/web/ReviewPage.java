@@ -16,6 +16,7 @@ import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.Item;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
+import org.guatu.resumption.permit.Halt;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.procedure.Condition;
 import org.guatu.resumption.review.Decisions;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the reader verified it, and so may not decide on it
  * @param permit what it led to; null before
  * @param standing the permit in whose place a 复工追加 would put another; null for other applications, and once it is decided
+ * @param halts what holds the site now
  * @param neighbours none for who does not work through the queue
  */
 public record ReviewPage(
@@ -46,6 +48,7 @@ public record ReviewPage(
     boolean own,
     @Nullable Permit permit,
     @Nullable Permit standing,
+    List<Halt> halts,
     Neighbours neighbours,
     Entered entered) {
 
@@ -126,6 +129,13 @@ public record ReviewPage(
 
   public String typed(ReviewStep step, String field) {
     return step == entered.tried() ? entered.typed().getOrDefault(field, "") : "";
+  }
+
+  /** How the cap of a 复工追加 comes about: what is granted now adds to what the permit before it grants. */
+  public String sum() {
+    int before = standing == null ? 0 : standing.headcountCap();
+    int more = Objects.requireNonNullElse(application().particulars().headcount(), 0);
+    return "原 " + before + " 人 + 新增 " + more + " 人 = " + (before + more) + " 人";
   }
 
   /** What was typed, else what stands to reason: the people applied for, and of a 复工追加 what the permit before it grants. */

@@ -77,7 +77,8 @@ class ReviewPages {
     Lamp lamp = course.dueAt() == null ? Lamp.IDLE : now.isAfter(course.dueAt()) ? Lamp.LATE : left.startsWith("今天") ? Lamp.WARN : Lamp.OK;
     return new ReviewPage(sheet, groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, left), events, visits,
         decisions.replay(scope, application), missing(sheet), new ReviewPage.Limit(lamp, left, course.status() == ApplicationStatus.RECTIFY),
-        steps(sheet.application(), visits, entered), own(sheet.application()), permits.of(scope, application).orElse(null), standing(scope, sheet.application()), neighbours(sheet.application()), entered);
+        steps(sheet.application(), visits, entered), own(sheet.application()), permits.of(scope, application).orElse(null), standing(scope, sheet.application()),
+        permits.halts(scope, sheet.application().project()), neighbours(sheet.application()), entered);
   }
 
   private @Nullable Permit standing(Scope scope, ResumptionApplication application) {

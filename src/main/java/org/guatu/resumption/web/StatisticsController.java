@@ -64,6 +64,19 @@ class StatisticsController {
     return "resumption/statistics";
   }
 
+  /** @param holder the part @param figure the figure's code */
+  @GetMapping(PATH + "/rows")
+  @Requires(Permission.FIGURE_READ)
+  String rows(@RequestParam(defaultValue = "area") String by, @RequestParam(defaultValue = "") String holder, @RequestParam(defaultValue = "") String figure,
+      @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
+    HeldBy.By wanted = by(by);
+    Reading reading = new Reading(Access.scopeOf(Permission.FIGURE_READ), AsOf.parse(asOf, knownAt, clock.instant()));
+    var rows = splits.rows(reading, wanted, holder, figure);
+    Figure of = catalog.get(figure);
+    model.addAttribute("page", new StatisticsRowsPage(wanted, holder, of.name(), of.definition(), rows));
+    return "resumption/statistics-rows";
+  }
+
   /** @throws NotFound for another word than "area", "department" or "owner" */
   static HeldBy.By by(String word) {
     return Arrays.stream(HeldBy.By.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()

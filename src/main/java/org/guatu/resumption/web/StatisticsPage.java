@@ -1,6 +1,7 @@
 package org.guatu.resumption.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.guatu.figure.FigureText;
 import org.guatu.figure.FigureValue;
@@ -22,6 +23,12 @@ public record StatisticsPage(HeldBy.By by, List<Row> rows, Map<String, String> t
   public String list(String path, String status, Splits.Part part) {
     return UriComponentsBuilder.fromPath(path).queryParam("status", status).queryParam("by", by).queryParam("holder", part.name().equals(NOBODY) ? "" : part.name())
         .encode().build().toUriString();
+  }
+
+  /** The rows of a part's number, as of any day. */
+  public String rows(String figure, Splits.Part part) {
+    return UriComponentsBuilder.fromPath(StatisticsController.PATH + "/rows").queryParam("by", by.name().toLowerCase(Locale.ROOT)).queryParam("holder", part.name())
+        .queryParam("figure", figure).encode().build().toUriString();
   }
 
   /** A line. @param rate as the zone prints shares */

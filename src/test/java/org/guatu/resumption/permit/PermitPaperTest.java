@@ -137,7 +137,7 @@ class PermitPaperTest {
   }
 
   private static Permit permit(PermitStatus status, String authority) {
-    return new Permit(new PermitId(Ids.next()), 2020, 12, null, new ProjectId(Ids.next()), "鹤壁市示范区辅仁中小学建设项目（一期）", "主体结构、室外管网", 120,
+    return new Permit(new PermitId(Ids.next()), 2020, 12, "复工〔2020〕012号", null, new ProjectId(Ids.next()), "鹤壁市示范区辅仁中小学建设项目（一期）", "主体结构、室外管网", 120,
         "每日上报在场人数和体温，发现异常立即停工并报告，从中高风险地区返回的人员隔离观察期满前不得上岗。", LocalDate.of(2020, 3, 3), LocalDate.of(2020, 5, 1), status, authority,
         Instant.parse("2020-03-02T02:00:00Z"), "批准人丁", 1);
   }

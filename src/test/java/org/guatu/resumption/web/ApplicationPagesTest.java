@@ -145,6 +145,32 @@ class ApplicationPagesTest {
   }
 
   @Test
+  void aPhoneThatStillShowsTheFormOfBeforeTheSelfCheckIsRefused() {
+    ApplicationId id = given.filled(site);
+    int version = given.sheet(site, id).items().get("crane").version();
+    ResumptionApplication.Particulars said = given.get(site, id).particulars();
+    given.accepted(site, id);
+    String words = "已自查或签字，要改请先点“修改内容”";
+    String save = "{\"key\":\"old\",\"version\":" + version + ",\"answer\":\"NOT_MET\",\"reason\":\"\",\"evidence\":[]%s}";
+    assertThat(officer.get(id.path()).status()).isEqualTo(200);
+    Browser.Page outbox = officer.put(id.path() + "/items/crane", save.formatted(""));
+    assertThat(outbox.status()).isEqualTo(412);
+    assertThat(outbox.body()).contains(words, "\"version\":null");
+    assertThat(officer.put(id.path() + "/particulars", "{\"version\":\"" + said.stamp() + "\",\"headcount\":\"9\",\"evidence\":[]}").status()).isEqualTo(412);
+    assertThat(officer.upload(id.path() + "/evidence", "file", "照片.txt", new byte[] {'a'}).status()).isEqualTo(412);
+    Browser.Page form = sends(officer, id.path(), "/items/crane", Map.of("key", "old", "version", Integer.toString(version), "answer", "NOT_MET", "reason", "吊臂裂了"));
+    assertThat(form.status()).isEqualTo(412);
+    assertThat(form.body()).contains(words, "吊臂裂了", "改动任何一项，自查和签字即作废");
+    Browser.Page people = sends(officer, id.path(), "/particulars", Map.of("version", said.stamp(), "requestedOn", "2020-03-06", "headcount", "77"));
+    assertThat(people.status()).isEqualTo(412);
+    assertThat(people.body()).contains(words, "value=\"77\"");
+    assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.JOINTLY_ACCEPTED);
+    String known = form.body().replaceFirst("(?s).*name=\"selfCheck\" value=\"([^\"]+)\".*", "$1");
+    assertThat(officer.put(id.path() + "/items/crane", save.formatted(",\"selfCheck\":\"" + known + "\"")).status()).isEqualTo(200);
+    assertThat(given.status(site, id)).isEqualTo(ApplicationStatus.DRAFT);
+  }
+
+  @Test
   void whatIsAppliedForComesFromTheOutbox() {
     ApplicationId id = given.begun(site);
     String path = id.path() + "/particulars";
@@ -228,7 +254,21 @@ class ApplicationPagesTest {
     office.approver().someone().doing(() -> approval.reject(office.whole(), id, given.get(site, id).version(), "塔吊未检", "检后重新申请"));
     assertThat(officer.get(LIST).body()).contains(id.path(), "lamp-stop\">不予批准").doesNotContain("lamp-done");
     assertThat(officer.get(LIST + "?status=OPEN").body()).doesNotContain(id.path());
+    ApplicationId again = given.begun(site);
+    assertThat(officer.get(LIST).body()).as("the current one of the campaign").contains(again.path(), "每个专项只列最近一份").doesNotContain(id.path());
+    assertThat(officer.get(LIST + "?status=ALL").body()).contains(again.path(), id.path());
     assertThat(officer.get(id.path()).body()).contains("已办结：不予批准", "救济途径：检后重新申请").doesNotContain("现在由");
+  }
+
+  @Test
+  void whatIsDueIsShownWithItsDeadlineAndLeadsToWhatWasBegun() {
+    String start = LIST + "/new?project=" + site.project().value() + "&campaign=" + office.campaign().value();
+    assertThat(officer.get(LIST).body()).contains("还没有申请复工", "2020-05-02 截止", start.replace("&", "&amp;"));
+    assertThat(officer.get(start).body()).contains("开始填报");
+    ApplicationId id = given.begun(site);
+    assertThat(officer.get(start).location()).isEqualTo(id.path());
+    assertThat(officer.get(LIST).body()).doesNotContain("还没有申请复工");
+    assertThat(officer.get("/project/projects/" + site.project().value()).body()).contains("复工专项：疫情复工", "2020-05-02 截止");
   }
 
   @Test
@@ -246,6 +286,22 @@ class ApplicationPagesTest {
     assertThat(officer.get(path).body()).contains("到岗 45 人").doesNotContain("报告已复工");
     assertThat(officer.post(path + "/first-workday", report).status()).isEqualTo(409);
     assertThat(signedIn(Role.SUPERVISOR, site).post(path + "/first-workday", report).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aSupplementShowsWhatWasSaidThenAndTakesItOverOnlyWhenConfirmed() {
+    given.permitted(site);
+    Map<String, String> wish = Map.of("project", site.project().value().toString(), "campaign", office.campaign().value().toString(), "kind", "SUPPLEMENT");
+    assertThat(officer.get(LIST + "/new?kind=SUPPLEMENT").status()).isEqualTo(200);
+    String page = officer.post(LIST, wish).location();
+    String shown = officer.get(page).body();
+    assertThat(shown).contains("沿用自 复工〔2020〕001号", "现在仍然如此，沿用", "已填 0 项", "人数、日期和方案要新填", "确认或重填“");
+    assertThat(sends(officer, page, "/carry-over", Map.of("code", "crane")).location()).isEqualTo(page + "#c-crane");
+    assertThat(officer.get(page).body()).contains("已填 1 项", "确认沿用 复工〔2020〕001号");
+    assertThat(sends(officer, page, "/carry-over", Map.of()).location()).isEqualTo(page + "#now");
+    assertThat(officer.get(page).body()).doesNotContain("现在仍然如此，沿用", "已填 1 项");
+    assertThat(sends(officer, page, "/carry-over", Map.of()).status()).isEqualTo(409);
+    assertThat(signedIn(Role.SUPERVISOR, site).post(page + "/carry-over", Map.of()).status()).isEqualTo(403);
   }
 
   @Test

@@ -7,8 +7,11 @@ import static org.guatu.resumption.web.OfficePages.refused;
 import static org.guatu.resumption.web.OfficePages.reviewer;
 import static org.guatu.resumption.web.OfficePages.text;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.guatu.Someone;
 import org.guatu.identity.Role;
 import org.guatu.identity.ScopeKind;
@@ -17,7 +20,9 @@ import org.guatu.organization.GivenOffice;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
 import org.guatu.resumption.GivenResumption;
+import org.guatu.resumption.figures.Splits;
 import org.guatu.resumption.permit.PermitId;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,7 @@ class OfficePagesTest {
   @Autowired WebApplicationContext context;
   @Autowired ZoneDirectory zones;
   @Autowired GivenResumption given;
+  @Autowired DSLContext db;
   private OfficePages pages;
   private Office office;
   private Site site;
@@ -96,6 +102,30 @@ class OfficePagesTest {
   }
 
   @Test
+  void whatIsTakenAlongIsWholeHoweverLong() throws Exception {
+    PermitId permit = given.permitted(site);
+    long one = lines(pages.get(reviewer(office), "/resumption/permits/export"));
+    db.execute("""
+        INSERT INTO resumption.permit (zone_id, id, year, number, number_text, number_key, project_id, scope, headcount_cap, conditions, valid_from, valid_until, status, issued_at,
+            issued_by, version, authority, batch_id)
+        SELECT zone_id, gen_random_uuid(), 2019, g, '复工〔2019〕' || g || '号', '复工/2019/' || g, project_id, scope, 1, '', valid_from, valid_until, 'EXPIRED', issued_at, '甲', 1, '', gen_random_uuid()
+        FROM resumption.permit CROSS JOIN generate_series(1, 2100) g WHERE id = ?""", permit.value());
+    assertThat(lines(pages.get(reviewer(office), "/resumption/permits/export"))).isEqualTo(one + 2100);
+  }
+
+  /** The rows of a workbook's sheet below its head. */
+  private static long lines(MockHttpServletResponse file) throws Exception {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().endsWith("sheet1.xml")) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8).split("<row ", -1).length;
+        }
+      }
+    }
+    return 0;
+  }
+
+  @Test
   void aPermitIsSuspendedReinstatedExtendedAndRevoked() {
     PermitId permit = given.permitted(site);
     String page = "/resumption/permits/" + permit.value() + "/office";
@@ -146,6 +176,15 @@ class OfficePagesTest {
     assertThat(pages.body(leader, "/resumption/applications?status=SENT&by=DEPARTMENT&holder=别的局")).contains("没有符合条件的申请");
     assertThat(pages.body(leader, "/resumption/statistics?by=department&asOf=2020-03-01")).contains("建局", "回看").doesNotContain("东片区");
     assertThat(pages.body(leader, "/resumption/statistics?by=owner")).contains("未指定");
+    String rows = "/resumption/statistics/rows?by=area&holder=东片区&figure=";
+    assertThat(pages.body(leader, "/resumption/statistics")).contains("/resumption/statistics/rows?by=area&amp;holder=%E4%B8%9C%E7%89%87%E5%8C%BA&amp;figure=resumption.permitted-not-working");
+    assertThat(pages.body(leader, rows + "resumption.permitted-not-working")).contains("已批未复项目数", "辅仁中小学", "/project/projects/" + site.project().value(), "1 行");
+    assertThat(pages.body(leader, rows + "resumption.permitted-not-working&asOf=2020-03-01")).contains("0 行").doesNotContain("辅仁中小学");
+    assertThat(pages.body(leader, rows.replace("东片区", "西片区") + "resumption.permitted-not-working")).contains("0 行");
+    for (String each : Splits.ROWS) {
+      assertThat(pages.get(leader, rows + each).getStatus()).as(each).isEqualTo(200);
+    }
+    assertThat(pages.get(leader, rows + "resumption.rate").getStatus()).isEqualTo(404);
     assertThat(pages.get(leader, "/resumption/statistics?by=colour").getStatus()).isEqualTo(404);
     assertThat(pages.get(Someone.in(office.zone(), Role.SYSTEM_ADMINISTRATOR), "/resumption/statistics").getStatus()).isEqualTo(403);
   }

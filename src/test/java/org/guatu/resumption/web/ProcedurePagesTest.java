@@ -134,10 +134,17 @@ class ProcedurePagesTest {
         .doesNotContain("存为草稿");
     assertThat(pages.body(approver(office), draft + "?change=true")).contains("存为草稿");
     assertThat(pages.body(reviewer(office), draft)).contains("存为草稿");
+    assertThat(pages.body(office.leader().someone(), draft)).contains("标准：已任命", "审定</button>").doesNotContain("存为草稿", draft + "?change=true");
+    assertThat(pages.body(office.leader().someone(), draft + "?change=true")).as("he only reads").doesNotContain("存为草稿");
+    assertThat(pages.body(office.leader().someone(), PATH)).contains("小程序", draft);
+    assertThat(pages.get(given.site(office, "旁人的").officer().someone(), draft).getStatus()).isEqualTo(403);
     done(pages.post(office.leader().someone(), draft + "/approve", "version", "1"), PATH);
+    assertThat(pages.body(office.leader().someone(), draft)).contains("已审定，等起草人发布").doesNotContain("发布文号</label>");
     assertThat(pages.body(reviewer(office), draft)).contains("已审定", "区领导甲", "发布文号");
     refused(pages.post(reviewer(office), draft + "/publish", "version", "2", "documentNumber", "", "publishedOn", "2020-03-03"), 422, "请填写发布文号");
     refused(pages.post(reviewer(office), draft + "/publish", "version", "2", "documentNumber", "1号", "publishedOn", "2020-03-04"), 422, "发布日期不能晚于今天");
+    refused(pages.post(reviewer(office), draft + "/publish", "version", "2", "documentNumber", "1号", "publishedOn", "2020-03-02"), 422, "发布日期不能早于起草的 2020-03-03",
+        "id=\"publishedOn-error\"");
     MockHttpServletResponse published = pages.post(reviewer(office), draft + "/publish", "version", "2", "documentNumber", "1号", "publishedOn", "2020-03-03");
     done(published, PATH + "/");
     assertThat(pages.body(office.leader().someone(), String.valueOf(published.getRedirectedUrl()))).contains("小程序", "1号", "第 1 版", "标准：已任命", "3 个工作日");
@@ -165,6 +172,8 @@ class ProcedurePagesTest {
     refused(campaign(procedure, lead, lead, "2020-04-01"), 422, "不能是同一人");
     refused(campaign(procedure, lead, other, "2020-03-01"), 422, "截止日期不能早于今天", "value=\"节后复工\"");
     refused(campaign("", lead, other, "2020-04-01"), 422, "请选择程序");
+    refused(pages.post(reviewer(office), "/resumption/campaigns", "kind", "EPIDEMIC", "name", "疫情复工", "procedure", procedure, "coverage", "UNDER_CONSTRUCTION",
+        "deadline", "2020-04-01", "reviewLead", lead, "approvalLead", other), 422, "id=\"procedure-error\"", "请选同一种类的程序");
     MockHttpServletResponse opened = campaign(procedure, lead, other, "2020-04-01");
     done(opened, "/resumption/campaigns/");
     String page = String.valueOf(opened.getRedirectedUrl());

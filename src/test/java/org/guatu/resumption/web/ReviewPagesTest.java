@@ -10,6 +10,7 @@ import java.util.Map;
 import org.guatu.Someone;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.BusinessClock;
+import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.organization.GivenOffice;
 import org.guatu.resumption.GivenResumption;
@@ -17,6 +18,7 @@ import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.permit.StopOrders;
 import org.guatu.resumption.review.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class ReviewPagesTest {
   @Autowired WebApplicationContext context;
   @Autowired ZoneDirectory zones;
   @Autowired GivenResumption given;
+  @Autowired StopOrders orders;
   @Autowired Verification verification;
   private OfficePages pages;
   private Office office;
@@ -80,7 +83,7 @@ class ReviewPagesTest {
     ApplicationId more = given.submitted(site, given.accepted(site, given.more(site)));
     given.take(site, more);
     given.recommend(site, more);
-    assertThat(pages.body(office.approver().someone(), path(more, ""))).contains("复工追加：批准后由新的通知替代", "复工〔2020〕001号", "最多 120 人", "120 加本次增加的人数",
+    assertThat(pages.body(office.approver().someone(), path(more, ""))).contains("复工追加：批准后由新的通知替代", "复工〔2020〕001号", "最多 120 人", "原 120 人 + 新增 120 人 = 240 人",
         "本次增加人数", "name=\"scope\" type=\"text\" value=\"主体施工\"");
   }
 
@@ -119,6 +122,11 @@ class ReviewPagesTest {
     refused(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-01", "checklist", "塔吊"), 422, "不能早于今天");
     done(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-04", "checklist", "塔吊"), path(id, ""));
     refused(pages.post(reviewer(office), path(id, "/recommend"), "version", version(id), "reasons", "可"), 409, "规则不允许", "现场核查还没有报结果", ">可</textarea>");
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("打印核查表", path(id, "/checklist?visit="));
+    assertThat(pages.body(reviewer(office), path(id, "/checklist"))).contains("现场核查表", "辅仁中小学", "2020-03-04", "核查员丙", "一、一次安全会议", "本次核查清单", "塔吊", "□",
+        "data-print", "工地负责人（签字）");
+    assertThat(pages.get(reviewer(office), path(id, "/checklist?visit=" + Ids.next())).getStatus()).isEqualTo(404);
+    assertThat(pages.get(site.owner(), path(given.submitted(given.site(office, "旁边的")), "/checklist")).getStatus()).isEqualTo(404);
     String visit = pages.body(reviewer(office), path(id, "")).replaceAll("(?s).*name=\"visit\" value=\"([^\"]*)\".*", "$1");
     refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "outcome", "好"), 422, "请选择是否符合");
     refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检"), 409, "到那天才能报结果", "塔吊已检");
@@ -149,6 +157,15 @@ class ReviewPagesTest {
 
   private String[] grant(ApplicationId id, String headcount) {
     return new String[] {"version", version(id), "scope", "主体施工", "headcountCap", headcount, "conditions", "", "reasons", "同意"};
+  }
+
+  @Test
+  void aStopOrderThatHoldsTheSiteIsSeenBySiteAndOffice() {
+    ApplicationId id = given.taken(site);
+    assertThat(pages.body(reviewer(office), path(id, ""))).doesNotContain("停工令：");
+    office.approver().someone().doing(() -> orders.order(office.whole(), office.area(), "大风", "9号"));
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("停工令：大风（9号）", "2020-03-03 起");
+    assertThat(pages.body(site.officer().someone(), id.path())).contains("停工令：大风（9号）");
   }
 
   @Test
