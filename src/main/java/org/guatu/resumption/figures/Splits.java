@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Splits {
   /** The figures whose rows a part opens to. */
   public static final List<String> ROWS = List.of("resumption.resumed", "resumption.late-decisions", "resumption.returned", "resumption.permitted-not-working");
-  private static final String NOBODY = "未指定";
+  /** The part of what belongs to nobody. */
+  public static final String NOBODY = "未指定";
 
   private final FigureCatalog catalog;
   private final FigureStore store;

@@ -67,7 +67,8 @@ class StatisticsController {
   /** @param holder the part @param figure the figure's code */
   @GetMapping(PATH + "/rows")
   @Requires(Permission.FIGURE_READ)
-  String rows(@RequestParam(defaultValue = "area") String by, @RequestParam(defaultValue = "") String holder, @RequestParam(defaultValue = "") String figure,
+  String rows(@RequestParam(defaultValue = "area") String by, @RequestParam(defaultValue = Splits.NOBODY) String holder,
+      @RequestParam(defaultValue = "resumption.resumed") String figure,
       @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
     HeldBy.By wanted = by(by);
     Reading reading = new Reading(Access.scopeOf(Permission.FIGURE_READ), AsOf.parse(asOf, knownAt, clock.instant()));

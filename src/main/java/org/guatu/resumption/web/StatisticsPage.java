@@ -17,11 +17,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param totals of all that the reader may see, by the figure's code, in the order of the columns
  */
 public record StatisticsPage(HeldBy.By by, List<Row> rows, Map<String, String> totals, List<Splits.Reason> reasons, boolean mayExport) {
-  private static final String NOBODY = "未指定";
-
   /** The rows of a part's number in a list. @param status the list's filter that counts as the number does */
   public String list(String path, String status, Splits.Part part) {
-    return UriComponentsBuilder.fromPath(path).queryParam("status", status).queryParam("by", by).queryParam("holder", part.name().equals(NOBODY) ? "" : part.name())
+    return UriComponentsBuilder.fromPath(path).queryParam("status", status).queryParam("by", by).queryParam("holder", part.name().equals(Splits.NOBODY) ? "" : part.name())
         .encode().build().toUriString();
   }
 
