@@ -128,6 +128,11 @@ class ResumptionApiTest {
     assertThat(applicant.post(permit + "/first-workday", "{\"workedOn\":\"2020-03-03\",\"present\":88}").json().get("present").asInt()).isEqualTo(88);
     assertThat(approver.get(PERMITS + "?status=ACTIVE&endsBy=2030-01-01").json().get("items")).hasSize(1);
 
+    var more = applicant.post(APPLICATIONS, "{\"campaign\":\"%s\",\"project\":\"%s\",\"kind\":\"SUPPLEMENT\"}".formatted(office.campaign().value(), site.project().value()));
+    var carried = applicant.post(more.location() + "/carry-over", "{}").json().get("items");
+    assertThat(carried).hasSameSizeAs(applicant.get(path).json().get("items")).allSatisfy(item -> assertThat(item.get("carried").asBoolean()).isTrue());
+    assertThat(applicant.post(more.location() + "/carry-over", "{}").text()).as("nothing is left").contains("resumption.nothing-to-carry");
+
     assertThat(step(approver, permit, "suspend", "{\"reason\":\"现场有病例\"}").json().at("/permit/status").asString()).isEqualTo("SUSPENDED");
     JsonNode list = applicant.get("/api/v1/resumption/revocations").json();
     assertThat(list.get("suspended")).hasSize(1);

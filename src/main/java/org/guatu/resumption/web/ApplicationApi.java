@@ -121,6 +121,13 @@ class ApplicationApi {
     return new ResumptionJson.Saved(forms.save(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), wish.toEntry(code, List.of()), wish.selfCheck()));
   }
 
+  /** What was said for the permit before is confirmed for a supplement: one condition by its code, or all that are not answered yet. */
+  @PostMapping("/{id}/carry-over")
+  ResponseEntity<?> carryOver(@PathVariable UUID id, @RequestBody ResumptionJson.Confirming wish) {
+    forms.carryOver(Access.scopeOf(Permission.RESUMPTION_APPLY), new ApplicationId(id), wish.code(), wish.selfCheck());
+    return answer(200, new ApplicationId(id));
+  }
+
   /** A file is hung on the application, to be named as evidence or as the plan. The same file under the same name is kept once. @param selfCheck as it was read */
   @PostMapping("/{id}/evidence")
   ResumptionJson.Uploaded upload(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID selfCheck, @RequestParam MultipartFile file) throws IOException {

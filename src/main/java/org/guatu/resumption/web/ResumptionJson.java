@@ -95,6 +95,9 @@ final class ResumptionJson {
     }
   }
 
+  /** What still holds. @param code null for all conditions not answered yet @param selfCheck as it was read */
+  record Confirming(@Nullable String code, @Nullable UUID selfCheck) {}
+
   /** What is begun. */
   record Beginning(@Nullable String campaign, @Nullable String project, @Nullable String kind) {}
 
