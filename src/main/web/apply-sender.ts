@@ -119,6 +119,10 @@ export class Sender {
   }
 
   private async refuse(save: Save, answer: Response): Promise<void> {
+    if (this.outbox.last(save.code) !== save) {   // what was said since, with all its photos, takes its place
+      await this.outbox.drop(save);
+      return;
+    }
     const told = answer.headers.get("Content-Type")?.includes("json") === true ? ((await answer.json()) as { version?: string | null; message: string }) : null;
     save.refused = told?.message || "没有保存：申请不在了，或不归您办";
     save.checked = answer.status === 412;

@@ -46,6 +46,10 @@ async function keep(page: string, parts: string[], credentials: RequestCredentia
   }
 }
 
+/** What was kept under this address; the scope's own page also under another query, so that a code's address opens what was kept without its zone. */
 async function kept(request: Request): Promise<Response | undefined> {
-  return (await caches.open(KEPT)).match(request, { ignoreVary: true });
+  const cache = await caches.open(KEPT);
+  const found = await cache.match(request, { ignoreVary: true });
+  const own = request.mode === "navigate" && KEPT === `guatu:${new URL(request.url).pathname}`;
+  return found ?? (own ? cache.match(request, { ignoreVary: true, ignoreSearch: true }) : undefined);
 }

@@ -4,6 +4,8 @@ import { type Kind, type KeySet, type List, type Verdict, readList, verify } fro
 
 const KEPT = "guatu.verify";
 const SYNC_EVERY = 10 * 60_000;
+/** How long a network may hang before the page goes on with what is kept. */
+const PATIENCE = 10_000;
 
 /** Mark, word and what it means at the gate. */
 const WORDS: Record<Kind, [lamp: string, word: string, meaning: string]> = {
@@ -44,7 +46,7 @@ export async function start(): Promise<void> {
 
   const sync = async (): Promise<void> => {
     try {
-      const answer = await fetch(page.dataset.keys as string, { cache: "no-cache", credentials: "omit" });
+      const answer = await fetch(page.dataset.keys as string, { cache: "no-cache", credentials: "omit", signal: AbortSignal.timeout(PATIENCE) });
       const fresh = answer.ok ? ((await answer.json()) as KeySet) : null;
       const freshList = fresh && (await readList(fresh));
       if (!fresh || !freshList) {
@@ -62,7 +64,9 @@ export async function start(): Promise<void> {
     }
   };
 
+  let asked = "";
   const check = async (content: string): Promise<void> => {
+    asked = content;
     // What a code says is this page's address with the token behind it; a token that came through a mail or a chat is broken into lines.
     const token = content.slice(content.lastIndexOf("#") + 1).replace(/\s+/g, "");
     if (token === "") {
@@ -122,8 +126,14 @@ export async function start(): Promise<void> {
   window.addEventListener("hashchange", () => void opened());
   window.addEventListener("online", () => void sync());
   setInterval(() => void sync(), SYNC_EVERY);
+  if (keys) {
+    await opened();   // at once, by what is kept: the network may hang
+  }
   await sync();
   await opened();
+  if (asked !== "") {
+    await check(asked);   // again, by a list of now
+  }
   await keepOffline(part("offline"));
 }
 

@@ -88,6 +88,11 @@ class VerifyJourneyTest {
       assertThat(verdict(page, "VALID")).containsText("复工〔2020〕012号");
       assertThat(page.url()).isEqualTo(address());
 
+      page.navigate("about:blank");
+      page.navigate("http://localhost:" + port + "/resumption/verify#" + valid);
+      assertThat(verdict(page, "VALID")).containsText("复工〔2020〕012号");
+      page.navigate(address());
+
       type(page, token(UUID.randomUUID(), Duration.ZERO));
       assertThat(verdict(page, "EXPIRED")).containsText("已过期");
       type(page, token(REVOKED, Duration.ofDays(14)));
