@@ -51,6 +51,9 @@ function openTarget(): void {
   (target.matches("details.step") ? target.querySelector<HTMLElement>("form :is(select, textarea, input:not([type=hidden]))") : target)?.focus();
 }
 
+// Who comes with a permit's code and has to choose the zone takes the code along.
+document.querySelectorAll<HTMLAnchorElement>("[data-zones] a").forEach((link) => (link.hash = location.hash));
+
 // Islands: loaded only on the pages that have them.
 if (document.querySelector("[data-wall]")) {
   void import("./wall").then((wall) => wall.start());

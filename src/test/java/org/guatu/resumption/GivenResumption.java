@@ -175,8 +175,12 @@ public class GivenResumption {
     return accepted(site, filled(site));
   }
 
-  public ApplicationId accepted(Site site, ApplicationId id) {
+  public void selfChecked(Site site, ApplicationId id) {
     site.officer().someone().doing(() -> forms.selfCheck(site.scope(), id, get(site, id).version()));
+  }
+
+  public ApplicationId accepted(Site site, ApplicationId id) {
+    selfChecked(site, id);
     signed(site, id);
     return id;
   }

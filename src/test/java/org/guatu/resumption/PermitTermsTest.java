@@ -287,8 +287,9 @@ class PermitTermsTest {
     operator.doing(() -> documents.attach(office.whole(), new Subject("project", site.project().value()), new Upload("方案.txt", FileType.TEXT, new byte[] {'a'})));
     Map<String, Readiness> after = site.officer().someone().does(() -> applications.readiness(site.scope(), id));
     assertThat(after.get("butler").state()).isEqualTo(Readiness.State.MET);
-    assertThat(after.get("butler").fact()).contains("分包领导：甲", "服务管家：甲", "复工专员：甲");
-    assertThat(after.get("butler").fact()).as("each since when").contains("分包领导：甲（" + TODAY.minusDays(DutyRole.LEADER.ordinal()) + " 起）");
+    assertThat(after.get("butler").fact()).isEqualTo("分包领导、服务管家、复工专员都已明确");
+    assertThat(after.get("butler").facts()).as("each since when").extracting(each -> Moments.day(each.at()) + " " + each.words())
+        .contains(TODAY.minusDays(DutyRole.LEADER.ordinal()) + " 分包领导：甲", TODAY.minusDays(DutyRole.BUTLER.ordinal()) + " 服务管家：甲");
     assertThat(after.get("plan").fact()).isEqualTo("项目档案有附件 1 件");
     assertThat(after.get("plan").facts()).extracting(Readiness.Fact::words).singleElement().asString().startsWith("项目档案有“方案.txt”");
   }

@@ -99,7 +99,7 @@ class ReviewPagesTest {
   @Test
   void theReviewShowsConditionsBesideEvidenceAndWhatIsKnown() {
     ApplicationId id = given.taken(site);
-    assertThat(pages.body(reviewer(office), path(id, ""))).contains("一、一次安全会议", "标准：", "系统掌握：", "?show=true", "现场.png", "文件.txt", "核查员丙",
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("一、一次安全会议", "标准：", "系统掌握", "?show=true", "现场.png", "文件.txt", "核查员丙",
         "name=\"mend.key-posts\" form=\"return-form\"", "建议批准", "（第 1 版）", "href=\"#decide\"", "data-settled").doesNotContain("准予范围");
   }
 
