@@ -64,6 +64,10 @@ if (document.querySelector("[data-verify]")) {
 if (document.querySelector('form[action="/sign-in"]')) {
   void import("./kept-page").then((kept) => kept.forgetPages("/resumption/applications/"));
 }
+const large = document.querySelectorAll<HTMLInputElement>("[data-shrink]");
+if (large.length > 0) {
+  void import("./shrink").then((shrink) => shrink.start(large));
+}
 const applying = document.querySelector<HTMLElement>("[data-apply]");
 if (applying !== null) {
   void import("./apply").then((apply) => apply.start(applying));

@@ -2,6 +2,7 @@ package org.guatu.resumption;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,8 @@ import org.guatu.resumption.procedure.ProcedureId;
 import org.guatu.resumption.procedure.Procedures;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.Verification;
+import org.guatu.resumption.review.VisitFinding.Seen;
+import org.guatu.resumption.review.VisitReport;
 import org.guatu.worklist.ToDo;
 import org.guatu.worklist.ToDos;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,6 +176,11 @@ public class GivenResumption {
 
   public ApplicationId accepted(Site site) {
     return accepted(site, filled(site));
+  }
+
+  /** The outcome of a visit at which every item was the same. */
+  public static VisitReport seen(boolean passed, String words, int items) {
+    return new VisitReport(passed, words, Collections.nCopies(items, new VisitReport.Line(passed ? Seen.CONFORMS : Seen.FAILS, passed ? "" : words)), List.of());
   }
 
   public void selfChecked(Site site, ApplicationId id) {

@@ -223,7 +223,7 @@ class PermitTermsTest {
   void whatTheOfficeFoundBeforeStandsBesideTheConditionWithItsDate() {
     ApplicationId first = given.taken(site);
     UUID visit = office.reviewer().someone().does(() -> verification.askVisit(office.whole(), first, given.get(site, first).version(), TODAY, "机械检查\n实名制考勤"));
-    office.reviewer().someone().doing(() -> verification.reportVisit(office.whole(), first, visit, false, "塔吊未检"));
+    office.reviewer().someone().doing(() -> verification.reportVisit(office.whole(), first, visit, GivenResumption.seen(false, "塔吊未检", 2)));
     office.reviewer().someone().doing(() -> verification.giveBack(office.whole(), first, given.get(site, first).version(), Map.of("dust", "裸土未盖"), ""));
     site.officer().someone().doing(() -> forms.withdraw(site.scope(), first, given.get(site, first).version(), "重做"));
     ApplicationId again = given.begun(site);
