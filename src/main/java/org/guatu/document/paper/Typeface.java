@@ -3,9 +3,7 @@ package org.guatu.document.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Typeface {
   private static final float EM = 1000;
   private static final int UNKNOWN_GLYPH = '〓';
-  /** Of these a character at a time, from left to right, is right; others would need shaping, or another direction. */
-  private static final Set<Character.UnicodeScript> PLAIN =
-      EnumSet.of(Character.UnicodeScript.COMMON, Character.UnicodeScript.INHERITED, Character.UnicodeScript.LATIN, Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC);
-
   /** A part of a text that one font prints. */
   record Piece(PDFont font, String text) {}
 
@@ -37,8 +31,9 @@ final class Typeface {
     return known.toString();
   }
 
-  /** A printable text, font by font. */
-  List<Piece> pieces(String text) {
+  /** A line of printable text as it is seen from left to right, font by font. */
+  List<Piece> pieces(String line) {
+    String text = Direction.leftToRight(line);
     List<Piece> pieces = new ArrayList<>();
     StringBuilder same = new StringBuilder();
     PDFont current = own;
@@ -76,10 +71,6 @@ final class Typeface {
   private @Nullable PDFont font(int codePoint) {
     if (has(own, codePoint)) {
       return own;
-    }
-    // Two regional indicators make a flag, which takes shaping too.
-    if (!PLAIN.contains(Character.UnicodeScript.of(codePoint)) || codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF) {
-      return null;
     }
     return others.stream().map(Supplier::get).filter(font -> has(font, codePoint)).findFirst().orElse(null);
   }
