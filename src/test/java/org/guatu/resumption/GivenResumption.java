@@ -116,7 +116,7 @@ public class GivenResumption {
     Scope whole = Scope.wholeZone(zone);
     ProcedureId id = author.someone().does(() -> procedures.draft(whole, Procedures.shipped(pack)));
     approver.someone().doing(() -> procedures.approve(whole, id, 1));
-    author.someone().doing(() -> procedures.publish(whole, id, 2, "示范区〔2020〕5号", TODAY));
+    author.someone().doing(() -> procedures.publish(whole, id, 2, "示范区〔2020〕" + (5 + procedures.published(whole).size()) + "号", TODAY));
     return id;
   }
 
