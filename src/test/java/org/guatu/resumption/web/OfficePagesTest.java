@@ -184,7 +184,7 @@ class OfficePagesTest {
     for (String each : Splits.ROWS) {
       assertThat(pages.get(leader, rows + each).getStatus()).as(each).isEqualTo(200);
     }
-    assertThat(pages.get(leader, rows + "resumption.rate").getStatus()).isEqualTo(404);
+    assertThat(pages.get(leader, rows + "resumption.nothing").getStatus()).isEqualTo(404);
     assertThat(pages.get(leader, "/resumption/statistics?by=colour").getStatus()).isEqualTo(404);
     assertThat(pages.get(Someone.in(office.zone(), Role.SYSTEM_ADMINISTRATOR), "/resumption/statistics").getStatus()).isEqualTo(403);
   }
