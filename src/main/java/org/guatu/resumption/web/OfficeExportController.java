@@ -96,7 +96,7 @@ class OfficeExportController {
         Column.text("issued", "签发", 20).width(18), Column.text("issuer", "签发人", 60));
     write("resumption-permits-seen", "准予复工通知", q, columns, String.valueOf(asked.address("").build().getQuery()), response, sink -> issued(scope, asked, today, each ->
         sink.row(each.numberText(), each.projectName(), Words.of(each.status()), each.scope(), each.headcountCap(), each.validFrom(), each.validUntil(),
-            minute(each.issuedAt()), each.issuedBy())));
+            minute(each.issuedAt()), each.signer())));
   }
 
   /** The queue to its end, in portions, each from where the last one ended. */

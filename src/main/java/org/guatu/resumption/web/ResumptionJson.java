@@ -124,7 +124,13 @@ final class ResumptionJson {
   /** A page of permits; {@code next} is null on the last one. */
   record Permits(List<PermitItem> items, @Nullable String next) {}
 
-  /** A permit as it stands. @param validUntil the last day, included @param authority in whose name it was issued; "" for the zone */
+  /**
+   * A permit as it stands.
+   *
+   * @param validUntil the last day, included
+   * @param authority in whose name it was issued; "" for the zone
+   * @param issuedBy who signed it; "" where a paper names nobody
+   */
   record PermitItem(UUID id, String number, @Nullable UUID application, UUID project, String projectName, String scope, int headcountCap, String conditions,
       LocalDate validFrom, LocalDate validUntil, PermitStatus status, String authority, Instant issuedAt, String issuedBy) {
     static PermitItem of(Permit permit) {
