@@ -19,6 +19,7 @@ import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Signature;
 import org.guatu.resumption.application.Verdict;
+import org.guatu.resumption.figures.CampaignProgress;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitEvent;
 import org.guatu.resumption.permit.PermitStatus;
@@ -166,6 +167,23 @@ final class ResumptionJson {
     static CampaignItem of(Campaign of) {
       return new CampaignItem(of.id().value(), of.kind(), of.name(), of.procedure().value(), of.coverage(), of.area(), of.deadline(), of.reviewLead().value(),
           of.approvalLead().value(), of.authority(), of.openedAt(), of.openedBy(), of.closedAt(), of.closeReason(), of.version());
+    }
+  }
+
+  /** How far the projects of a campaign have come. */
+  record CampaignSites(List<CampaignSite> items) {}
+
+  /**
+   * A project that a campaign covers.
+   *
+   * @param application its latest one under the campaign, or the one under way in the campaign that {@code elsewhere} names; null if there is none
+   * @param permit that it led to, or that stands; null if there is none
+   */
+  record CampaignSite(UUID project, String projectName, CampaignProgress.Reached reached, @Nullable UUID application, @Nullable ApplicationStatus status,
+      @Nullable String elsewhere, @Nullable UUID permit, @Nullable String number, @Nullable LocalDate firstWorkday) {
+    static CampaignSite of(CampaignProgress.Row of) {
+      return new CampaignSite(of.project().value(), of.name(), of.reached(), of.application() == null ? null : of.application().value(), of.status(),
+          of.elsewhere(), of.permit() == null ? null : of.permit().value(), of.number(), of.worked());
     }
   }
 
