@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
@@ -51,10 +52,10 @@ class ApplicationPages {
     this.clock = clock;
   }
 
-  /** Applications for a list, each with who has it; no statement for any of them. */
-  List<ApplicationsPage.Row> rows(List<ResumptionApplication> applications) {
-    Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
-    return applications.stream().map(each -> new ApplicationsPage.Row(each, holders.line(scope.zone(), each))).toList();
+  /** Applications for a list, each with who has it; one statement for all of them. */
+  List<ApplicationsPage.Row> rows(List<ResumptionApplication> listed) {
+    List<Holder> held = holders.of(Access.scopeOf(Permission.RESUMPTION_READ), listed);
+    return IntStream.range(0, listed.size()).mapToObj(i -> new ApplicationsPage.Row(listed.get(i), held.get(i))).toList();
   }
 
   /** @throws org.guatu.kernel.NotFound if it is not there or not the reader's */
@@ -76,7 +77,7 @@ class ApplicationPages {
     List<ApplicationEvent> events = applications.events(scope, application, new AsOf(now, now));
     List<ApplicationStep> steps = OF_THE_SITE.stream().filter(step -> Access.current().may(Permission.RESUMPTION_APPLY))
         .filter(step -> ApplicationStatus.LIFE.allows(status, step)).toList();
-    Holder holder = holders.of(scope.zone(), sheet);
+    Holder holder = holders.of(scope, sheet.application());
     return new ApplicationPage(sheet, ReviewPages.groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, holder.until()),
         verification.visits(scope, application), status.isFinal() || status.isWithOffice() ? List.of() : missing(sheet), holder,
         wentBack(status, decisions.of(scope, application)), steps, signing(sheet), permits.of(scope, application).orElse(null),

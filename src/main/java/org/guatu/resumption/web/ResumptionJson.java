@@ -38,14 +38,20 @@ final class ResumptionJson {
   /** A page of applications; {@code next} is null on the last one. */
   record Applications(List<Application> items, @Nullable UUID next) {}
 
-  /** An application as it stands. @param dueAt until when the office has to decide; null while its clock does not run */
+  /**
+   * An application as it stands.
+   *
+   * @param dueAt until when the office has to decide; null while its clock does not run
+   * @param holder who has it and what he is to do, as the pages word it; "—" for what is over
+   */
   record Application(UUID id, ApplicationKind kind, UUID campaign, UUID procedure, UUID project, String projectName, ApplicationStatus status, String applicant,
-      Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant dueAt, @Nullable LocalDate mendUntil, @Nullable String verifier, boolean recommended) {
-    static Application of(ResumptionApplication of) {
+      Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant dueAt, @Nullable LocalDate mendUntil, @Nullable String verifier, boolean recommended,
+      String holder) {
+    static Application of(ResumptionApplication of, String holder) {
       var course = of.course();
       return new Application(of.id().value(), of.kind(), of.campaign().value(), of.procedure().value(), of.project().value(), of.projectName(), of.status(),
           of.applicant(), of.createdAt(), course.submittedAt(), course.dueAt(), course.mendUntil(), course.verifier() == null ? null : course.verifier().name(),
-          course.recommended());
+          course.recommended(), holder);
     }
   }
 
@@ -63,10 +69,10 @@ final class ResumptionJson {
       @Nullable UUID selfCheck,
       List<Answered> items, List<Signed> signatures, Verdict verdict, Map<String, Readiness> readiness, List<ApplicationStep> steps, @Nullable UUID permit,
       List<Event> events, long version) {
-    static ApplicationSheet of(Sheet sheet, Map<String, Readiness> readiness, @Nullable UUID permit, List<ApplicationEvent> events) {
+    static ApplicationSheet of(Sheet sheet, String holder, Map<String, Readiness> readiness, @Nullable UUID permit, List<ApplicationEvent> events) {
       ResumptionApplication of = sheet.application();
       AttachmentId plan = of.particulars().plan();
-      return new ApplicationSheet(Application.of(of), of.particulars().requestedOn(), of.particulars().headcount(), plan == null ? null : plan.value(),
+      return new ApplicationSheet(Application.of(of, holder), of.particulars().requestedOn(), of.particulars().headcount(), plan == null ? null : plan.value(),
           sheet.contentHash(), sheet.selfCheck(), sheet.items().values().stream().map(Answered::of).toList(), sheet.holding().stream().map(Signed::of).toList(), sheet.verdict(),
           readiness, Arrays.stream(ApplicationStep.values()).filter(step -> ApplicationStatus.LIFE.allows(of.status(), step)).toList(), permit,
           events.stream().map(Event::of).toList(), of.version());

@@ -60,7 +60,7 @@ class ReviewPagesTest {
   @Test
   void theQueueShowsWhatIsDueAndWhoHasIt() {
     ApplicationId id = given.submitted(site);
-    assertThat(pages.body(reviewer(office), "/resumption/queue")).contains("辅仁中小学", "还没有人接办", "剩 ", path(id, "/take"));
+    assertThat(pages.body(reviewer(office), "/resumption/queue")).contains("辅仁中小学", "核查员丙（核查），还没有接办", "剩 ", path(id, "/take"));
     assertThat(pages.get(site.officer().someone(), "/resumption/queue").getStatus()).isEqualTo(403);
     done(pages.post(reviewer(office), path(id, "/take"), "version", version(id)), path(id, ""));
     assertThat(pages.body(reviewer(office), "/resumption/queue")).contains("核查员丙").doesNotContain(path(id, "/take"));
