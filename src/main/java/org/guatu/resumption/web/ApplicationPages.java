@@ -95,17 +95,17 @@ class ApplicationPages {
     Verdict verdict = sheet.verdict();
     Map<String, Condition> conditions = sheet.procedure().content().conditions(sheet.application().emergency());
     List<ApplicationPage.Missing> missing = new ArrayList<>();
-    verdict.lacking().forEach(field -> missing.add(new ApplicationPage.Missing("填写" + Words.of("resumption.field." + field), null, "particulars-" + field)));
-    verdict.unmet().forEach(code -> missing.add(item(code, (sheet.open(code) == null ? "落实“" : "确认或重填“")
+    verdict.lacking().forEach(field -> missing.add(new ApplicationPage.Missing("填写" + Words.of("resumption.field." + field), null, "particulars-" + field, false)));
+    verdict.unmet().forEach(code -> missing.add(item(sheet, code, (sheet.open(code) == null ? "落实“" : "确认或重填“")
         + Objects.requireNonNull(conditions.get(code)).name() + "”")));
-    verdict.unproven().forEach(code -> missing.add(item(code, "给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据")));
+    verdict.unproven().forEach(code -> missing.add(item(sheet, code, "给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据")));
     sheet.unmended().stream().filter(code -> missing.stream().noneMatch(each -> code.equals(each.condition())))
-        .forEach(code -> missing.add(item(code, "整改“" + (conditions.containsKey(code) ? conditions.get(code).name() : code) + "”")));
+        .forEach(code -> missing.add(item(sheet, code, "整改“" + (conditions.containsKey(code) ? conditions.get(code).name() : code) + "”")));
     return missing;
   }
 
-  private static ApplicationPage.Missing item(String code, String words) {
-    return new ApplicationPage.Missing(words, code, "c-" + code);
+  private static ApplicationPage.Missing item(Sheet sheet, String code, String words) {
+    return new ApplicationPage.Missing(words, code, "c-" + code, !sheet.items().containsKey(code));
   }
 
   /** The parties that have not signed, that the reader acts for, once there is something to sign. */
