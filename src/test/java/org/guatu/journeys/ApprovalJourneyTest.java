@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import org.guatu.Chromium;
 import org.guatu.identity.IdentityTest;
 import org.guatu.identity.People;
+import org.guatu.identity.People.Person;
 import org.guatu.identity.Role;
 import org.guatu.identity.Zone;
 import org.guatu.organization.GivenOffice;
@@ -36,8 +37,9 @@ class ApprovalJourneyTest {
     ApplicationId more = given.submitted(site, given.accepted(site, given.more(site)));
     given.take(site, more);
     given.recommend(site, more);
-    try (Chromium approver = Chromium.signedIn(port, people.with(zone, Role.CONSTRUCTION_APPROVER))) {
-      Page page = approver.open("/resumption/reviews/" + more.value(), 1280);
+    Person approver = people.with(zone, Role.CONSTRUCTION_APPROVER);
+    try (Chromium desk = Chromium.signedIn(port, approver, people.code(approver, 0))) {
+      Page page = desk.open("/resumption/reviews/" + more.value(), 1280);
       Locator sum = page.locator("output.sum");
       assertThat(sum).hasText("原 120 人 + 新增 120 人 = 240 人");
       page.fill("#approve-headcountCap", "12");
