@@ -5,23 +5,29 @@ const AGAIN = 5000;
 
 /** Sends what lies in the outbox, one after the other, as often as it takes. */
 export class Sender {
-  private running = false;
+  private running: Promise<void> | null = null;
   private offline = false;
   private timer = 0;
 
   constructor(private readonly page: HTMLElement, private readonly outbox: Outbox, private readonly changed: () => void,
     private readonly settled: (save: Save, version: string) => void, private readonly renewed: () => Promise<void>) {}
 
-  async flush(): Promise<void> {
-    if (this.running) {
-      return;
-    }
+  /** Ends when nothing is left that can be sent, and the page shows what the server makes of it, or when the network fails. */
+  flush(): Promise<void> {
+    this.running ??= this.sendAll().finally(() => (this.running = null));
+    return this.running;
+  }
+
+  get away(): boolean {
+    return this.offline;
+  }
+
+  private async sendAll(): Promise<void> {
     clearTimeout(this.timer);
     if (!navigator.onLine) {
       this.lost();
       return;
     }
-    this.running = true;
     let sent = false;
     try {
       for (let save = this.outbox.next(); save !== undefined; save = this.outbox.next()) {
@@ -37,11 +43,13 @@ export class Sender {
       this.offline = !(fault instanceof SignedOut);
       this.state(fault instanceof SignedOut);
       this.timer = window.setTimeout(() => void this.flush(), AGAIN);
-    } finally {
-      this.running = false;
+      return;
     }
-    if (sent && this.outbox.next() === undefined) {   // what the server refused or what is not whole keeps the rest from nothing
+    if (sent) {   // what the server refused or what is not whole keeps the rest from nothing
       await this.renew().then(() => this.renewed()).catch(() => undefined);
+    }
+    if (this.outbox.next() !== undefined) {   // said meanwhile
+      await this.sendAll();
     }
   }
 

@@ -1,4 +1,7 @@
+import { takeUp } from "./apply-before";
 import { Sender } from "./apply-sender";
+import { hold } from "./apply-step";
+import { button } from "./element";
 import { keepPage } from "./kept-page";
 import { isWhole, Outbox, type Save } from "./outbox";
 import { shrunk, type Photo } from "./photo";
@@ -20,7 +23,7 @@ export async function start(page: HTMLElement): Promise<void> {
     await new Application(page, outbox).run(forms);
   } else if (outbox.saves.length > 0) {   // somebody checked it meanwhile: to send them now would void that unasked
     keptBack.hidden = false;
-    keptBack.textContent = `这部手机里还有 ${new Set(outbox.saves.map((save) => save.code)).size} 项没有上传，按“修改内容”后上传`;
+    keptBack.textContent = `这部手机里还有 ${new Set(outbox.saves.map((save) => save.code)).size} 项没有上传，按“修改内容”后看过再上传`;
   }
 }
 
@@ -42,14 +45,14 @@ class Application {
 
   async run(forms: HTMLFormElement[]): Promise<void> {
     this.page.dataset.keptHere = "";
-    await this.takeUp(forms);
+    await takeUp(this.page, this.outbox, this.sender, forms[0]?.dataset.selfCheck ?? "");
     for (const form of forms) {
       this.restore(form);
       this.listen(form);
     }
     this.page.addEventListener("submit", (event) => {
       if ((event.target as HTMLElement).matches("[data-online]")) {
-        this.hold(event);
+        hold(event, this.page, this.outbox, this.sender);
       }
     });
     this.show();
@@ -57,15 +60,6 @@ class Application {
     addEventListener("offline", () => this.sender.lost());
     await this.sender.flush();
     await keepHere();
-  }
-
-  /** Who opens what was checked or signed to change it has it changed by what waits on this phone too. */
-  private async takeUp(forms: HTMLFormElement[]): Promise<void> {
-    const known = forms[0]?.dataset.selfCheck ?? "";
-    for (const save of this.outbox.saves.filter((each) => known !== "" && each.selfCheck !== known)) {
-      Object.assign(save, { selfCheck: known, ...(save.checked === true ? { checked: false, refused: "" } : {}) });
-      await this.outbox.keep(save);
-    }
   }
 
   private listen(form: HTMLFormElement): void {
@@ -150,21 +144,6 @@ class Application {
     tell(form, "已保存", false);
   }
 
-  /** Signing or sending waits until the server has what stands on this phone. */
-  private hold(event: Event): void {
-    if (this.outbox.saves.length === 0 && navigator.onLine) {
-      return;
-    }
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const note = form.querySelector("[data-held]") ?? form.appendChild(document.createElement("p"));
-    note.className = "error";
-    note.setAttribute("data-held", "");
-    note.setAttribute("role", "alert");
-    note.textContent = navigator.onLine ? "有内容还没有保存完，保存后再办这一步" : "断网，联网后再办这一步；已填的都在手机里";
-    void this.sender.flush();
-  }
-
   private show(): void {
     for (const form of this.page.querySelectorAll<HTMLFormElement>("form[data-item]")) {
       const code = form.dataset.item as string;
@@ -228,15 +207,6 @@ function tell(form: HTMLFormElement, text: string, wrong: boolean): void {
   const place = form.querySelector<HTMLElement>("[data-said]") as HTMLElement;
   place.textContent = text;
   place.classList.toggle("wrong-said", wrong);
-}
-
-function button(word: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "button";
-  made.textContent = word;
-  made.addEventListener("click", press);
-  return made;
 }
 
 function kept(photo: Photo): HTMLElement {

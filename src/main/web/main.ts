@@ -51,6 +51,9 @@ function openTarget(): void {
   (target.matches("details.step") ? target.querySelector<HTMLElement>("form :is(select, textarea, input:not([type=hidden]))") : target)?.focus();
 }
 
+// Who comes with a permit's code and has to choose the zone takes the code along.
+document.querySelectorAll<HTMLAnchorElement>("[data-zones] a").forEach((link) => (link.hash = location.hash));
+
 // Islands: loaded only on the pages that have them.
 if (document.querySelector("[data-wall]")) {
   void import("./wall").then((wall) => wall.start());
@@ -60,6 +63,10 @@ if (document.querySelector("[data-verify]")) {
 }
 if (document.querySelector('form[action="/sign-in"]')) {
   void import("./kept-page").then((kept) => kept.forgetPages("/resumption/applications/"));
+}
+const large = document.querySelectorAll<HTMLInputElement>("[data-shrink]");
+if (large.length > 0) {
+  void import("./shrink").then((shrink) => shrink.start(large));
 }
 const applying = document.querySelector<HTMLElement>("[data-apply]");
 if (applying !== null) {

@@ -31,6 +31,9 @@ const STORE = "saves";
 
 /** What was said of one application, the oldest first. A reload, a dead battery or a new sign-in leaves them where they are. */
 export class Outbox {
+  /** The last write: one after the other, so that what was dropped is not kept again. */
+  private turn: Promise<unknown> = Promise.resolve();
+
   private constructor(private readonly base: IDBDatabase, readonly saves: Save[]) {}
 
   static async open(application: string): Promise<Outbox> {
@@ -64,12 +67,20 @@ export class Outbox {
   }
 
   async keep(save: Save): Promise<void> {
-    save.id = Number(await done(this.base.transaction(STORE, "readwrite").objectStore(STORE).put(save)));
+    await this.write(async (store) => {
+      save.id = Number(await done(store.put(save)));
+    });
   }
 
   async drop(save: Save): Promise<void> {
     this.saves.splice(this.saves.indexOf(save), 1);
-    await done(this.base.transaction(STORE, "readwrite").objectStore(STORE).delete(save.id as number));
+    await this.write((store) => done(store.delete(save.id as number)));
+  }
+
+  private async write(act: (store: IDBObjectStore) => Promise<unknown>): Promise<void> {
+    const mine = this.turn.then(() => act(this.base.transaction(STORE, "readwrite").objectStore(STORE)));
+    this.turn = mine.catch(() => undefined);
+    await mine;
   }
 
   /** The next that can be sent: chosen, explained where it has to be, and not behind one that the server refuses. */

@@ -69,7 +69,7 @@ class SeedSites {
     AttachmentId photo = attach(site, id, "现场.png", FileType.PNG);
     AttachmentId paper = attach(site, id, "方案.txt", FileType.TEXT);
     for (String code : sheet.procedure().content().conditions(sheet.application().emergency()).keySet()) {
-      site.doing(() -> forms.save(whole, id, new ItemEntry(Ids.next().toString(), code, 0, Answer.MET, "已落实", List.of(photo, paper)), null));
+      site.doing(() -> forms.save(whole, id, new ItemEntry(Ids.next().toString(), code, 0, Answer.MET, "到位", List.of(photo, paper)), null));
     }
     site.doing(() -> forms.describe(whole, id, version(site, id), new ResumptionApplication.Particulars(Moments.day(Instant.now()), 120, paper)));
     site.doing(() -> forms.selfCheck(whole, id, version(site, id)));

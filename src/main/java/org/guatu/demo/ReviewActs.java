@@ -1,5 +1,7 @@
 package org.guatu.demo;
 
+import java.util.List;
+import java.util.Map;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.resumption.application.ApplicationId;
@@ -8,6 +10,9 @@ import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.Permits;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.Verification;
+import org.guatu.resumption.review.Visit;
+import org.guatu.resumption.review.VisitFinding.Seen;
+import org.guatu.resumption.review.VisitReport;
 import org.springframework.stereotype.Component;
 
 /** What the bureau's verifier and approver do with a site's application. */
@@ -32,7 +37,7 @@ class ReviewActs {
     switch (act.step()) {
       case TAKE -> verification.take(zone, id, version);
       case VISIT -> book.asked(act, verification.askVisit(zone, id, version, act.date(0), act.word(1).replace(";", "\n")));
-      case VISITED -> verification.reportVisit(zone, id, book.visit(act), act.word(0).equals("PASSED"), act.word(1));
+      case VISITED -> verification.reportVisit(zone, id, book.visit(act), seen(act, verification.visits(zone, id).getFirst()));
       case RETURN -> verification.giveBack(zone, id, version, act.list(0), act.word(1));
       case RECOMMEND -> verification.recommend(zone, id, version, act.word(0));
       case APPROVE -> approval.approve(zone, id, version, new Approval.Grant(act.word(0), act.number(1), act.word(2), act.word(3)));
@@ -43,5 +48,13 @@ class ReviewActs {
       }
       default -> throw new IllegalArgumentException(act.toString());
     }
+  }
+
+  /** All items are as they should be but those that the third word names. */
+  private static VisitReport seen(SiteAct act, Visit visit) {
+    Map<String, String> failing = act.words().size() > 2 ? act.list(2) : Map.of();
+    List<VisitReport.Line> lines = visit.items().stream()
+        .map(item -> failing.containsKey(item) ? new VisitReport.Line(Seen.FAILS, failing.get(item)) : new VisitReport.Line(Seen.CONFORMS, "")).toList();
+    return new VisitReport(act.word(0).equals("PASSED"), act.word(1), lines, List.of());
   }
 }

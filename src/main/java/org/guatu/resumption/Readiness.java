@@ -2,14 +2,15 @@ package org.guatu.resumption;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a {@link ReadinessCheck}.
  *
  * @param state whether what is known speaks for the condition
- * @param fact in the office's words, e.g. "复工专员：甲"
- * @param since when the fact came to hold; null if nothing is known
+ * @param fact in the office's words, e.g. "登记的建设状态：停工"
+ * @param since when the fact came to hold; null if nothing is known, or the facts say it each for itself
  * @param facts what else is known of the condition, each with its time
  */
 public record Readiness(State state, String fact, @Nullable Instant since, List<Fact> facts) {
@@ -25,7 +26,7 @@ public record Readiness(State state, String fact, @Nullable Instant since, List<
 
   /** The same with what else is known. */
   public Readiness with(List<Fact> more) {
-    return new Readiness(state, fact, since, List.copyOf(more));
+    return new Readiness(state, fact, since, Stream.concat(facts.stream(), more.stream()).toList());
   }
 
   /** Whether the known facts speak for the condition, against it, or say nothing. */

@@ -93,6 +93,13 @@ class VerifyJourneyTest {
       assertThat(verdict(page, "VALID")).containsText("复工〔2020〕012号");
       page.navigate(address());
 
+      // A code whose address names no zone that there is: who chooses one takes the code along.
+      page.context().setOffline(false);
+      page.navigate("http://localhost:" + port + "/resumption/verify?zone=nowhere#" + valid);
+      page.locator("[data-zones] a[href*='" + code + "']").click();
+      assertThat(verdict(page, "VALID")).containsText("复工〔2020〕012号");
+      page.context().setOffline(true);
+
       type(page, token(UUID.randomUUID(), Duration.ZERO));
       assertThat(verdict(page, "EXPIRED")).containsText("已过期");
       type(page, token(REVOKED, Duration.ofDays(14)));

@@ -2,6 +2,7 @@ package org.guatu.resumption;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.guatu.Someone;
 import org.guatu.document.AttachmentId;
@@ -34,6 +35,8 @@ import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.procedure.Party;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.Verification;
+import org.guatu.resumption.review.VisitFinding.Seen;
+import org.guatu.resumption.review.VisitReport;
 import org.guatu.worklist.ToDo;
 import org.guatu.worklist.ToDos;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,8 +120,17 @@ public class GivenResumption extends GivenSites {
     return accepted(site, filled(site));
   }
 
-  public ApplicationId accepted(Site site, ApplicationId id) {
+  /** The outcome of a visit at which every item was the same. */
+  public static VisitReport seen(boolean passed, String words, int items) {
+    return new VisitReport(passed, words, Collections.nCopies(items, new VisitReport.Line(passed ? Seen.CONFORMS : Seen.FAILS, passed ? "" : words)), List.of());
+  }
+
+  public void selfChecked(Site site, ApplicationId id) {
     site.officer().someone().doing(() -> forms.selfCheck(site.scope(), id, get(site, id).version()));
+  }
+
+  public ApplicationId accepted(Site site, ApplicationId id) {
+    selfChecked(site, id);
     signed(site, id);
     return id;
   }

@@ -154,7 +154,7 @@ class PermitTermsTest {
   void whatTheOfficeFoundBeforeStandsBesideTheConditionWithItsDate() {
     ApplicationId first = given.taken(site);
     UUID visit = office.reviewer().someone().does(() -> verification.askVisit(office.whole(), first, given.get(site, first).version(), TODAY, "机械检查\n实名制考勤"));
-    office.reviewer().someone().doing(() -> verification.reportVisit(office.whole(), first, visit, false, "塔吊未检"));
+    office.reviewer().someone().doing(() -> verification.reportVisit(office.whole(), first, visit, GivenResumption.seen(false, "塔吊未检", 2)));
     office.reviewer().someone().doing(() -> verification.giveBack(office.whole(), first, given.get(site, first).version(), Map.of("dust", "裸土未盖"), ""));
     site.officer().someone().doing(() -> forms.withdraw(site.scope(), first, given.get(site, first).version(), "重做"));
     ApplicationId again = given.begun(site);
@@ -214,8 +214,9 @@ class PermitTermsTest {
     operator.doing(() -> documents.attach(office.whole(), new Subject("project", site.project().value()), new Upload("方案.txt", FileType.TEXT, new byte[] {'a'})));
     Map<String, Readiness> after = site.officer().someone().does(() -> applications.readiness(site.scope(), id));
     assertThat(after.get("butler").state()).isEqualTo(Readiness.State.MET);
-    assertThat(after.get("butler").fact()).contains("分包领导：甲", "服务管家：甲", "复工专员：甲");
-    assertThat(after.get("butler").fact()).as("each since when").contains("分包领导：甲（" + TODAY.minusDays(DutyRole.LEADER.ordinal()) + " 起）");
+    assertThat(after.get("butler").fact()).isEqualTo("分包领导、服务管家、复工专员都已明确");
+    assertThat(after.get("butler").facts()).as("each since when").extracting(each -> Moments.day(each.at()) + " " + each.words())
+        .contains(TODAY.minusDays(DutyRole.LEADER.ordinal()) + " 分包领导：甲", TODAY.minusDays(DutyRole.BUTLER.ordinal()) + " 服务管家：甲");
     assertThat(after.get("plan").fact()).isEqualTo("项目档案有附件 1 件");
     assertThat(after.get("plan").facts()).extracting(Readiness.Fact::words).singleElement().asString().startsWith("项目档案有“方案.txt”");
   }

@@ -137,10 +137,10 @@ class ReviewActionsTest {
     ApplicationId id = given.taken(site);
     UUID visit = office.reviewer().someone().does(() -> verification.askVisit(office.whole(), id, version(id), GivenResumption.TODAY, "塔吊\n脚手架"));
     refused("resumption.visit-open", () -> given.recommend(site, id));
-    byReviewer(() -> verification.reportVisit(office.whole(), id, visit, false, "脚手架缺连墙件"));
+    byReviewer(() -> verification.reportVisit(office.whole(), id, visit, GivenResumption.seen(false, "脚手架缺连墙件", 2)));
     refused("resumption.visit-failed", () -> given.recommend(site, id));
     UUID again = office.reviewer().someone().does(() -> verification.askVisit(office.whole(), id, version(id), GivenResumption.TODAY, "脚手架"));
-    byReviewer(() -> verification.reportVisit(office.whole(), id, again, true, "已补齐"));
+    byReviewer(() -> verification.reportVisit(office.whole(), id, again, GivenResumption.seen(true, "已补齐", 1)));
     given.recommend(site, id);
     assertThat(given.get(site, id).course().recommended()).isTrue();
   }

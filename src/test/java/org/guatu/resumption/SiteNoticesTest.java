@@ -107,7 +107,7 @@ class SiteNoticesTest {
     assertThat(given.desk(site.officer())).containsExactly("2020-03-05 现场核查，请在场准备：辅仁中小学");
     UUID today = office.reviewer().someone().does(() -> verification.askVisit(office.whole(), id, version(id), GivenResumption.TODAY, "塔吊"));
     assertThat(given.desk(site.officer())).containsExactly("2020-03-03 现场核查，请在场准备：辅仁中小学");
-    byReviewer(() -> verification.reportVisit(office.whole(), id, today, true, "符合"));
+    byReviewer(() -> verification.reportVisit(office.whole(), id, today, GivenResumption.seen(true, "符合", 1)));
     assertThat(office.reviewer().someone().does(() -> verification.visits(office.whole(), id))).extracting(Visit::isReplaced).containsExactly(true, false);
     given.recommend(site, id);
   }

@@ -72,7 +72,7 @@ class FirstArticleTest {
     assertThat(leader.get("/resumption/standing").body()).contains("辅仁中小学", "石河岸社区", "没有申请");
 
     String application = "/resumption/applications/" + last(officer.post("/resumption/applications",
-        Map.of("project", site.value().toString(), "campaign", campaign, "kind", "RESUMPTION")));
+        Map.of("project", site.value().toString(), "campaign", campaign)));
     String photo = evidence(officer, application, "测温.txt", "台账");
     answer(officer, application, "c-1", 0, "MET", photo);
     answer(officer, application, "c-2", 0, "MET", photo);

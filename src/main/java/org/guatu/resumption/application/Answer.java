@@ -2,9 +2,9 @@ package org.guatu.resumption.application;
 
 /** What a site says about a condition. */
 public enum Answer {
-  /** 已落实. */
+  /** 到位. */
   MET,
-  /** 未落实. */
+  /** 未到位. */
   NOT_MET,
   /** 不适用, with a reason. */
   NA

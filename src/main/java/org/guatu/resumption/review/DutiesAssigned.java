@@ -2,11 +2,9 @@ package org.guatu.resumption.review;
 
 import static guatudb.project.Tables.PUBLIC_DUTY;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
-import org.guatu.kernel.Moments;
 import org.guatu.kernel.Words;
 import org.guatu.project.DutyRole;
 import org.guatu.project.ProjectId;
@@ -36,10 +34,9 @@ class DutiesAssigned implements ReadinessCheck {
     var held = db.select(PUBLIC_DUTY.ROLE, PUBLIC_DUTY.NAME, PUBLIC_DUTY.SINCE).from(PUBLIC_DUTY)
         .where(PUBLIC_DUTY.ZONE_ID.eq(scope.zone().value()), PUBLIC_DUTY.PROJECT_ID.eq(project.value()))
         .and(PUBLIC_DUTY.ROLE.in(WANTED.stream().map(Enum::name).toList())).orderBy(PUBLIC_DUTY.ROLE).fetch();
-    List<String> names = held.map(row -> Words.of(DutyRole.valueOf(row.value1())) + "：" + row.value2() + "（" + Moments.day(row.value3().toInstant()) + " 起）");
+    List<Readiness.Fact> duties = held.map(row -> new Readiness.Fact(Words.of(DutyRole.valueOf(row.value1())) + "：" + row.value2(), row.value3().toInstant()));
     List<String> missing = WANTED.stream().filter(role -> held.stream().noneMatch(row -> row.value1().equals(role.name()))).map(Words::of).toList();
-    String fact = String.join("，", names) + (missing.isEmpty() ? "" : (names.isEmpty() ? "" : "；") + "还没有" + String.join("、", missing));
-    OffsetDateTime since = held.stream().map(row -> row.value3()).max(OffsetDateTime::compareTo).orElse(null);
-    return new Readiness(missing.isEmpty() ? Readiness.State.MET : Readiness.State.NOT_MET, fact, since == null ? null : since.toInstant());
+    return missing.isEmpty() ? new Readiness(Readiness.State.MET, String.join("、", WANTED.stream().map(Words::of).toList()) + "都已明确", null, duties)
+        : new Readiness(Readiness.State.NOT_MET, "还没有" + String.join("、", missing), null, duties);
   }
 }

@@ -37,7 +37,7 @@ class ReviewFile {
       throw new RuleViolation("resumption.visit-open");
     }
     all.stream().filter(visit -> !visit.isReplaced()).max(Comparator.comparing(visit -> Objects.requireNonNull(visit.reportedAt()))).filter(last -> !Boolean.TRUE.equals(last.passed())).ifPresent(last -> {
-      throw new RuleViolation("resumption.visit-failed", last.outcome());
+      throw new RuleViolation("resumption.visit-failed", last.words());
     });
     return sheet;
   }

@@ -84,23 +84,35 @@ public class Verification {
     return visits.ask(scope.zone(), id, on, list, steps.now());
   }
 
-  /** The outcome of a visit. @throws RuleViolation before its day @throws NotFound if no such visit is open on the application */
+  /**
+   * The outcome of a visit, item by item.
+   *
+   * @throws org.guatu.kernel.InvalidInput at {@code seen.N} or {@code note.N} of an item, or at {@code passed} if an item speaks against it
+   * @throws RuleViolation before its day
+   * @throws NotFound if no such visit is open on the application
+   */
   @Requires(Permission.RESUMPTION_REVIEW)
   @Transactional
   @Recorded("resumption.report-visit")
-  public void reportVisit(Scope scope, ApplicationId id, UUID visit, boolean passed, String outcome) {
-    mine(scope, id, ApplicationStep.VISIT);
+  public void reportVisit(Scope scope, ApplicationId id, UUID visit, VisitReport report) {
+    ResumptionApplication application = mine(scope, id, ApplicationStep.VISIT);
+    Visit open = visits.of(scope.zone(), id).stream().filter(each -> each.id().equals(visit) && each.isOpen()).findFirst()
+        .orElseThrow(() -> new NotFound("visit", visit));
     Fields fields = new Fields();
-    String what = fields.requiredBlock("outcome", "核查情况", outcome, 2000);
+    String what = fields.block("outcome", "核查情况", report.outcome(), 2000);
+    List<VisitFinding> findings = report.findings(open.items(), fields);
+    if (!file.sheet(scope, application).attachments().keySet().containsAll(report.photos())) {
+      fields.wrong("photos", "有照片不在这份申请里，请重新选");
+    }
     fields.check();
-    LocalDate today = Moments.day(steps.now());
-    visits.of(scope.zone(), id).stream().filter(each -> each.id().equals(visit) && each.on().isAfter(today)).findFirst().ifPresent(ahead -> {
-      throw new RuleViolation("resumption.visit-ahead", ahead.on().toString());
-    });
-    if (!visits.report(scope.zone(), id, visit, passed, what, steps.now())) {
+    if (open.on().isAfter(Moments.day(steps.now()))) {
+      throw new RuleViolation("resumption.visit-ahead", open.on().toString());
+    }
+    if (!visits.report(scope.zone(), id, visit, report, what, findings, steps.now())) {
       throw new NotFound("visit", visit);
     }
-    AuditTrail.note("passed", passed);
+    AuditTrail.note("passed", report.passed());
+    AuditTrail.note("failing", findings.stream().filter(VisitFinding::fails).map(VisitFinding::item).toList());
   }
 
   /** The visits of an application, the latest day first. */

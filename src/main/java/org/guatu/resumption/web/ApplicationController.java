@@ -8,15 +8,18 @@ import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
+import org.guatu.identity.Scope;
 import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.RuleViolation;
+import org.guatu.kernel.Words;
 import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.ApplicationForms;
 import org.guatu.resumption.application.ApplicationId;
-import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.ApplicationQuery;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.Applications;
+import org.guatu.resumption.application.Openings;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,12 +41,15 @@ class ApplicationController {
   private final ApplicationForms forms;
   private final ApplicationPages pages;
   private final NewApplications beginnings;
+  private final Openings openings;
 
-  ApplicationController(Applications applications, ApplicationForms forms, ApplicationPages pages, NewApplications beginnings) {
+  ApplicationController(Applications applications, ApplicationForms forms, ApplicationPages pages, NewApplications beginnings,
+      Openings openings) {
     this.applications = applications;
     this.forms = forms;
     this.pages = pages;
     this.beginnings = beginnings;
+    this.openings = openings;
   }
 
   /** @param chosen a status; "" for what the reader has to do with: the site also with what was refused @param after the last of the page before */
@@ -74,30 +80,32 @@ class ApplicationController {
 
   @GetMapping(PATH + "/new")
   @Requires(Permission.RESUMPTION_APPLY)
-  String ask(@RequestParam(defaultValue = "") String project, @RequestParam(required = false) @Nullable String campaign,
-      @RequestParam(required = false) @Nullable ApplicationKind kind, Model model) {
-    ApplicationKind wanted = kind == null ? ApplicationKind.RESUMPTION : kind;
+  String ask(@RequestParam(defaultValue = "") String project, @RequestParam(required = false) @Nullable String campaign, Model model) {
     if (campaign != null) {
-      Optional<ResumptionApplication> begun = beginnings.begun(project, wanted);
+      Optional<ApplicationId> begun = beginnings.begun(project);
       if (begun.isPresent()) {
-        return "redirect:" + begun.get().id().path();
+        return "redirect:" + begun.get().path();
       }
     }
-    model.addAttribute("page", beginnings.page(new NewApplicationForm(project, campaign, wanted.name()), Map.of()));
+    model.addAttribute("page", beginnings.page(new NewApplicationForm(project, campaign), Map.of(), ""));
     return "resumption/new-application";
   }
 
   @PostMapping(PATH)
   @Requires(Permission.RESUMPTION_APPLY)
   String begin(@ModelAttribute NewApplicationForm form, HttpServletResponse response, Model model) {
+    Scope scope = Access.scopeOf(Permission.RESUMPTION_APPLY);
     try {
       NewApplicationForm.Entry entry = form.toEntry();
-      return "redirect:" + forms.begin(Access.scopeOf(Permission.RESUMPTION_APPLY), entry.campaign(), entry.project(), entry.kind()).path();
+      return "redirect:" + forms.begin(scope, entry.campaign(), entry.project(), openings.kind(scope, entry.project())).path();
     } catch (InvalidInput wrong) {
       response.setStatus(422);
-      model.addAttribute("page", beginnings.page(form, wrong.fields()));
-      return "resumption/new-application";
+      model.addAttribute("page", beginnings.page(form, wrong.fields(), ""));
+    } catch (RuleViolation refused) {
+      response.setStatus(409);
+      model.addAttribute("page", beginnings.page(form, Map.of(), Words.of(refused)));
     }
+    return "resumption/new-application";
   }
 
   /** @param change whether what was checked or signed is opened to be changed, which a change makes void */

@@ -2,7 +2,9 @@ package org.guatu.resumption.web;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.kernel.Fields;
@@ -71,6 +73,11 @@ class ApplicationMoves {
     typed.put("visit", wish.visit() == null ? "" : wish.visit().toString());
     typed.put("passed", wish.passed() == null ? "" : wish.passed() ? "yes" : "no");
     typed.put("outcome", said(wish.outcome()));
+    List<ResumptionJson.Seen> findings = Objects.requireNonNullElse(wish.findings(), List.of());
+    for (int line = 0; line < findings.size(); line++) {
+      typed.put("seen." + line, said(findings.get(line).seen()));
+      typed.put("note." + line, said(findings.get(line).note()));
+    }
     typed.put("scope", said(wish.scope()));
     typed.put("headcountCap", wish.headcountCap() == null ? "" : wish.headcountCap().toString());
     typed.put("conditions", said(wish.conditions()));

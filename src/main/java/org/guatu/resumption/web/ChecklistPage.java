@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record ChecklistPage(ReviewPage review, @Nullable Visit visit) {
   /** What the visit was arranged to look at, line by line. */
   public List<String> asked() {
-    return visit == null ? List.of() : visit.checklist().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return visit == null ? List.of() : visit.items();
   }
 
   /** What the site says of a condition. */

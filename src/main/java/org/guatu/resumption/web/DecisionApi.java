@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guatu.document.AttachmentId;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.resumption.application.ApplicationId;
@@ -14,6 +15,7 @@ import org.guatu.resumption.review.Decision;
 import org.guatu.resumption.review.Decisions;
 import org.guatu.resumption.review.Verification;
 import org.guatu.resumption.review.Visit;
+import org.guatu.resumption.review.VisitFinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,10 +53,10 @@ class DecisionApi {
 
   /** A field visit. @param passed null until its outcome is reported */
   record Visited(UUID id, LocalDate on, String checklist, Instant askedAt, String askedBy, @Nullable Boolean passed, String outcome, @Nullable Instant reportedAt,
-      @Nullable String reportedBy) {
+      @Nullable String reportedBy, List<VisitFinding> findings, List<UUID> photos) {
     static Visited of(Visit visit) {
       return new Visited(visit.id(), visit.on(), visit.checklist(), visit.askedAt(), visit.askedBy(), visit.passed(), visit.outcome(), visit.reportedAt(),
-          visit.reportedBy());
+          visit.reportedBy(), visit.findings(), visit.photos().stream().map(AttachmentId::value).toList());
     }
   }
 

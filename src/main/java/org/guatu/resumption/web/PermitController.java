@@ -91,7 +91,7 @@ class PermitController {
     Zone zone = zones.get(scope.zone());
     String token = tokens.sign(zone.id(), permit.claims(zone.code()));
     QrCode code = PermitTokens.qrCode(VerifyController.address(zone), token);
-    return new PermitPage(permit, background.basis(scope, permit), background.course(scope, permit).orElse(null), zone.name(), token, code,
+    return new PermitPage(permit, background.basis(scope, permit), background.course(scope, permit).orElse(null), zone.name(), zone.code(), token, code,
         workdays.of(scope, permit.id()).orElse(null),
         Access.current().may(Permission.RESUMPTION_APPLY) && workdays.awaited(scope, permit.id()), Access.current().may(Permission.RESUMPTION_APPROVE), typed, errors);
   }

@@ -24,11 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param awaited whether the reader is to report that day
  * @param mayDecide whether the reader may suspend, extend or revoke it, on the office's page
  */
-public record PermitPage(Permit permit, PermitBasis basis, @Nullable PermitCourse course, String zoneName, String token, QrCode code, @Nullable FirstWorkday workday, boolean awaited, boolean mayDecide,
+public record PermitPage(Permit permit, PermitBasis basis, @Nullable PermitCourse course, String zoneName, String zoneCode, String token, QrCode code, @Nullable FirstWorkday workday, boolean awaited, boolean mayDecide,
     Map<String, String> typed, Map<String, String> errors) {
 
   public String path() {
     return OfficePermitController.PATH + "/" + permit.id().value();
+  }
+
+  /** Where this token is checked, also by who is not signed in. */
+  public String verifyAt() {
+    return VerifyController.of(zoneCode) + "#" + token;
   }
 
   public String typed(String field) {

@@ -121,12 +121,17 @@ final class ResumptionJson {
    * What a step says; each takes what it needs.
    *
    * @param party who signs, with the {@code contentHash} that was read
+   * @param findings one for each item of the visit's checklist, in its order, where its outcome is reported
    * @param mend condition's code → what is wrong with it, where it is returned
    * @param scope 准予复工的范围, where it is approved
    */
   record Step(@Nullable String reasons, @Nullable String remedy, @Nullable String party, @Nullable String contentHash, @Nullable String visitOn,
-      @Nullable String checklist, @Nullable UUID visit, @Nullable Boolean passed, @Nullable String outcome, @Nullable Map<String, String> mend, @Nullable String scope,
+      @Nullable String checklist, @Nullable UUID visit, @Nullable Boolean passed, @Nullable String outcome, @Nullable List<Seen> findings,
+      @Nullable Map<String, String> mend, @Nullable String scope,
       @Nullable Integer headcountCap, @Nullable String conditions) {}
+
+  /** What was seen of an item of a visit's checklist. @param seen CONFORMS, FAILS or NOT_SEEN @param note needed where it fails */
+  record Seen(@Nullable String seen, @Nullable String note) {}
 
   /** A page of permits; {@code next} is null on the last one. */
   record Permits(List<PermitItem> items, @Nullable String next) {}

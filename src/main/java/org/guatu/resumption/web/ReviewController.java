@@ -1,13 +1,18 @@
 package org.guatu.resumption.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
+import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.review.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The page on which an application is verified and decided on, and its forms. */
 @Controller
@@ -24,10 +30,12 @@ class ReviewController {
 
   private final ReviewPages pages;
   private final ReviewMoves moves;
+  private final Evidence evidence;
 
-  ReviewController(ReviewPages pages, ReviewMoves moves) {
+  ReviewController(ReviewPages pages, ReviewMoves moves, Evidence evidence) {
     this.pages = pages;
     this.moves = moves;
+    this.evidence = evidence;
   }
 
   @GetMapping(PATH + "/{id}")
@@ -49,15 +57,20 @@ class ReviewController {
   /** @param step the step's id, such as "return" @param typed all fields of its form */
   @PostMapping(PATH + "/{id}/{step}")
   String take(@PathVariable UUID id, @PathVariable String step, @RequestParam long version, @RequestParam Map<String, String> typed,
-      HttpServletResponse response, Model model) {
+      @RequestParam(required = false) @Nullable List<MultipartFile> file, HttpServletResponse response, Model model) throws IOException {
     ReviewStep wanted = step(step);
+    Map<String, String> all = new HashMap<>(typed);
     try {
-      moves.take(wanted, id, version, typed);
+      if (wanted == ReviewStep.OUTCOME && file != null) {
+        String photos = evidence.seen(new ApplicationId(id), file).stream().map(each -> each.value().toString()).collect(Collectors.joining(","));
+        all.merge("photos", photos, (before, now) -> before + "," + now);
+      }
+      moves.take(wanted, id, version, all);
       return "redirect:" + PATH + "/" + id;
     } catch (InvalidInput wrong) {
-      return again(id, new ReviewPage.Entered(wanted, typed, wrong.fields(), ""), 422, response, model);
+      return again(id, new ReviewPage.Entered(wanted, all, wrong.fields(), ""), 422, response, model);
     } catch (RuleViolation refused) {
-      return again(id, new ReviewPage.Entered(wanted, typed, Map.of(), Words.of(refused)), 409, response, model);
+      return again(id, new ReviewPage.Entered(wanted, all, Map.of(), Words.of(refused)), 409, response, model);
     }
   }
 

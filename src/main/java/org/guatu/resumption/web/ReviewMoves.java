@@ -1,9 +1,16 @@
 package org.guatu.resumption.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guatu.document.AttachmentId;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
@@ -12,12 +19,16 @@ import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.Verification;
+import org.guatu.resumption.review.VisitFinding.Seen;
+import org.guatu.resumption.review.VisitReport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns the forms of a review's page into the use cases. */
 @Component
 class ReviewMoves {
   private static final String MEND = "mend.";
+  private static final String LOOK = "look.";
 
   private final Applications applications;
   private final Verification verification;
@@ -50,7 +61,9 @@ class ReviewMoves {
     Fields fields = new Fields();
     LocalDate on = fields.requiredDay("visitOn", "现场核查日期", typed.get("visitOn"));
     fields.check();
-    verification.askVisit(scope, application, version, on, typed.getOrDefault("checklist", ""));
+    String chosen = typed.entrySet().stream().filter(each -> each.getKey().startsWith(LOOK)).sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue)
+        .collect(Collectors.joining("\n"));
+    verification.askVisit(scope, application, version, on, (chosen + "\n" + typed.getOrDefault("checklist", "")).strip());
   }
 
   private void outcome(Scope scope, ApplicationId application, Map<String, String> typed) {
@@ -61,7 +74,23 @@ class ReviewMoves {
       fields.wrong("passed", "请选择是否符合");
     }
     fields.check();
-    verification.reportVisit(scope, application, visit, passed.equals("yes"), typed.getOrDefault("outcome", ""));
+    List<VisitReport.Line> lines = new ArrayList<>();
+    while (typed.containsKey("note." + lines.size())) {
+      lines.add(new VisitReport.Line(seen(typed.get("seen." + lines.size())), typed.get("note." + lines.size())));
+    }
+    verification.reportVisit(scope, application, visit, new VisitReport(passed.equals("yes"), typed.get("outcome"), lines, photos(typed)));
+  }
+
+  private static @Nullable Seen seen(@Nullable String typed) {
+    return Arrays.stream(Seen.values()).filter(each -> each.name().equals(typed)).findFirst().orElse(null);
+  }
+
+  /** The attachments that a form names, also when it comes again. */
+  static List<AttachmentId> photos(Map<String, String> typed) {
+    Fields fields = new Fields();
+    List<UUID> ids = Stream.of(typed.getOrDefault("photos", "").split(",")).filter(each -> !each.isBlank()).map(each -> fields.id("photos", "现场照片", each)).toList();
+    fields.check();
+    return ids.stream().filter(Objects::nonNull).map(AttachmentId::new).toList();
   }
 
   /** The findings that were written beside the conditions; what was left empty is none. */

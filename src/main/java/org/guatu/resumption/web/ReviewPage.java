@@ -1,5 +1,6 @@
 package org.guatu.resumption.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guatu.document.Attachment;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
@@ -14,6 +17,7 @@ import org.guatu.kernel.Lamp;
 import org.guatu.resumption.Readiness;
 import org.guatu.resumption.application.ApplicationEvent;
 import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.Item;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
@@ -22,6 +26,7 @@ import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.procedure.Condition;
 import org.guatu.resumption.review.Decisions;
 import org.guatu.resumption.review.Visit;
+import org.guatu.resumption.review.VisitFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +162,30 @@ public record ReviewPage(
       case "conditions" -> standing == null ? "" : standing.conditions();
       default -> "";
     };
+  }
+
+  /** The field that asks for a condition to be looked at, in the order of the page. */
+  public String look(Line line) {
+    return "look.%04d".formatted(groups.stream().flatMap(group -> group.lines().stream()).toList().indexOf(line));
+  }
+
+  /** What is to be mended about a condition: what was typed, else what failed at the site since it was sent. */
+  public String mend(Condition condition) {
+    return entered.tried() == ReviewStep.RETURN ? typed(ReviewStep.RETURN, "mend." + condition.code())
+        : failing().filter(finding -> finding.item().contains(condition.name())).map(VisitFinding::words).collect(Collectors.joining("；"));
+  }
+
+  /** Whether the last visit since it was sent found something wrong about a condition. */
+  public boolean failedAtTheSite() {
+    return entered.tried() != ReviewStep.RETURN
+        && groups.stream().flatMap(group -> group.lines().stream()).anyMatch(line -> failing().anyMatch(finding -> finding.item().contains(line.condition().name())));
+  }
+
+  private Stream<VisitFinding> failing() {
+    Instant sent = events.stream().filter(event -> event.step() == ApplicationStep.SUBMIT || event.step() == ApplicationStep.RESUBMIT)
+        .map(ApplicationEvent::occurredAt).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    return visits.stream().filter(visit -> visit.passed() != null && !Objects.requireNonNull(visit.reportedAt()).isBefore(sent))
+        .max(Comparator.comparing(visit -> Objects.requireNonNull(visit.reportedAt()))).stream().flatMap(visit -> visit.findings().stream()).filter(VisitFinding::fails);
   }
 
   /** A condition's name by its code. */

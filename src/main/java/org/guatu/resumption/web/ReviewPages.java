@@ -141,7 +141,7 @@ class ReviewPages {
     Verdict verdict = sheet.verdict();
     Map<String, Condition> conditions = sheet.procedure().content().conditions(sheet.application().emergency());
     List<String> missing = new ArrayList<>();
-    verdict.unmet().forEach(code -> missing.add("必备条件没有落实：" + Objects.requireNonNull(conditions.get(code)).name()));
+    verdict.unmet().forEach(code -> missing.add("必备条件没有到位：" + Objects.requireNonNull(conditions.get(code)).name()));
     verdict.unproven().forEach(code -> missing.add("没有所要求的证据：" + Objects.requireNonNull(conditions.get(code)).name()));
     verdict.lacking().forEach(field -> missing.add("没有填写" + Words.of("resumption.field." + field)));
     verdict.unsigned().forEach(party -> missing.add(Words.of(party) + "没有签字"));

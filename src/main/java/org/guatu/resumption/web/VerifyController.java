@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The check of permits at the gate: open to everybody, since what it shows stands on the permit, and works without network afterwards. */
 @Controller
@@ -52,6 +53,11 @@ class VerifyController {
   /** Where a phone opens this page for a zone: at the address that the request under way asked for, as the proxy before us tells it. */
   static String address(Zone zone) {
     return ServletUriComponentsBuilder.fromCurrentContextPath().path(PATH).queryParam("zone", zone.code()).toUriString();
+  }
+
+  /** The same below the address that the reader has opened. */
+  static String of(String zoneCode) {
+    return UriComponentsBuilder.fromPath(PATH).queryParam("zone", zoneCode).encode().toUriString();
   }
 
   private Optional<Zone> find(@Nullable String code, HttpServletRequest request) {

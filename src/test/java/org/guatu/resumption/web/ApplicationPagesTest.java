@@ -75,17 +75,18 @@ class ApplicationPagesTest {
     Site other = given.site(office, "悍马");
     assertThat(officer.get(LIST + "/new?project=" + site.project().value()).body()).contains("辅仁中小学").doesNotContain("悍马");
     assertThat(signedIn(Role.SUPERVISOR, site).get(LIST + "/new").status()).isEqualTo(403);
-    Browser.Page wrong = officer.post(LIST, Map.of("project", "", "kind", "RESUMPTION"));
+    Browser.Page wrong = officer.post(LIST, Map.of("project", ""));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("id=\"project-error\"", "有 2 处需要改正");
-    Map<String, String> right = Map.of("project", site.project().value().toString(), "campaign", office.campaign().value().toString(), "kind", "RESUMPTION");
+    Map<String, String> right = Map.of("project", site.project().value().toString(), "campaign", office.campaign().value().toString());
     String page = officer.post(LIST, right).location();
-    assertThat(officer.get(page).body()).contains("复工申请", "填报中", "怎样算到位", "证据：", "系统已知");
+    assertThat(officer.get(page).body()).contains("复工申请", "填报中", "怎样算到位", "证据：", "系统掌握");
     Browser.Page twice = officer.post(LIST, right);
     assertThat(twice.status()).isEqualTo(409);
-    assertThat(twice.body()).contains("已有一份申请在办");
+    assertThat(twice.body()).contains("规则不允许", "已有一份申请在办", "已有申请在办，<a href=\"" + page);
+    assertThat(officer.get(LIST + "/new").body()).contains("您的工地现在不用另行申请", page).doesNotContain("开始填报");
     assertThat(officer.get(LIST).body()).contains("辅仁中小学", page);
-    Map<String, String> foreign = Map.of("project", other.project().value().toString(), "campaign", office.campaign().value().toString(), "kind", "RESUMPTION");
+    Map<String, String> foreign = Map.of("project", other.project().value().toString(), "campaign", office.campaign().value().toString());
     assertThat(officer.post(LIST, foreign).status()).isEqualTo(404);
   }
 
@@ -291,8 +292,8 @@ class ApplicationPagesTest {
   @Test
   void aSupplementShowsWhatWasSaidThenAndTakesItOverOnlyWhenConfirmed() {
     given.permitted(site);
-    Map<String, String> wish = Map.of("project", site.project().value().toString(), "campaign", office.campaign().value().toString(), "kind", "SUPPLEMENT");
-    assertThat(officer.get(LIST + "/new?kind=SUPPLEMENT").status()).isEqualTo(200);
+    Map<String, String> wish = Map.of("project", site.project().value().toString(), "campaign", office.campaign().value().toString());
+    assertThat(officer.get(LIST + "/new").body()).contains("复工追加：已有通知", "辅仁中小学（复工〔2020〕001号）").doesNotContain("申请复工\">");
     String page = officer.post(LIST, wish).location();
     String shown = officer.get(page).body();
     assertThat(shown).contains("沿用自 复工〔2020〕001号", "现在仍然如此，沿用", "已填 0 项", "人数、日期和方案要新填", "项条件没有确认或重填：");

@@ -11,7 +11,9 @@ import org.guatu.kernel.Ids;
 import org.guatu.kernel.ZoneId;
 import org.guatu.resumption.GivenResumption.Office;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -50,6 +52,14 @@ final class OfficePages {
     return send(who, form);
   }
 
+  MockHttpServletResponse upload(Someone who, String path, MockMultipartFile file, String... fields) {
+    var form = MockMvcRequestBuilders.multipart(path).file(file);
+    for (int i = 0; i < fields.length; i += 2) {
+      form.param(fields[i], fields[i + 1]);
+    }
+    return send(who, form);
+  }
+
   static String text(MockHttpServletResponse answer) {
     return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
   }
@@ -73,7 +83,7 @@ final class OfficePages {
     return office.approver().someone();
   }
 
-  private MockHttpServletResponse send(Someone who, MockHttpServletRequestBuilder request) {
+  private MockHttpServletResponse send(Someone who, RequestBuilder request) {
     return who.does(() -> pages.perform(request).andReturn().getResponse());
   }
 }

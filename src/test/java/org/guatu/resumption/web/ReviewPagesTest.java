@@ -6,8 +6,12 @@ import static org.guatu.resumption.web.OfficePages.done;
 import static org.guatu.resumption.web.OfficePages.refused;
 import static org.guatu.resumption.web.OfficePages.reviewer;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.guatu.Someone;
 import org.guatu.TestDatabase;
 import org.guatu.identity.ZoneDirectory;
@@ -15,18 +19,20 @@ import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.organization.GivenOffice;
-import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.permit.StopOrders;
+import org.guatu.resumption.procedure.Condition;
 import org.guatu.resumption.review.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The bureau's queue and the page of a review: what each form does, and what it answers when it may not. */
@@ -113,7 +119,7 @@ class ReviewPagesTest {
   @Test
   void theReviewShowsConditionsBesideEvidenceAndWhatIsKnown() {
     ApplicationId id = given.taken(site);
-    assertThat(pages.body(reviewer(office), path(id, ""))).contains("一、一次安全会议", "标准：", "系统掌握：", "?show=true", "现场.png", "文件.txt", "核查员丙",
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("一、一次安全会议", "标准：", "系统掌握", "?show=true", "现场.png", "文件.txt", "核查员丙",
         "name=\"mend.key-posts\" form=\"return-form\"", "建议批准", "（第 1 版）", "href=\"#decide\"", "data-settled").doesNotContain("准予范围");
   }
 
@@ -143,12 +149,40 @@ class ReviewPagesTest {
     assertThat(pages.get(site.owner(), path(given.submitted(given.site(office, "旁边的")), "/checklist")).getStatus()).isEqualTo(404);
     String visit = pages.body(reviewer(office), path(id, "")).replaceAll("(?s).*name=\"visit\" value=\"([^\"]*)\".*", "$1");
     refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "outcome", "好"), 422, "请选择是否符合");
-    refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检"), 409, "到那天才能报结果", "塔吊已检");
+    refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes"), 422, "请选择“塔吊”是否符合", "#outcome-seen.0");
+    refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检", "seen.0", "CONFORMS", "note.0", ""), 409, "到那天才能报结果", "塔吊已检");
     BusinessClock.at(Moments.parse("2020-03-04T09:00"), () -> {
-      done(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检"), path(id, ""));
+      done(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检", "seen.0", "CONFORMS", "note.0", ""), path(id, ""));
       assertThat(pages.body(reviewer(office), path(id, ""))).contains("塔吊已检", ">符合<");
       return id;
     });
+  }
+
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void whatFailsAtTheSiteNeedsItsReasonAndStandsInTheReturn() throws Exception {
+    ApplicationId id = given.taken(site);
+    Condition crane = given.sheet(site, id).procedure().content().conditions(false).get("crane");
+    done(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-03", "look.0003", crane.name(), "checklist", "围挡\n"), path(id, ""));
+    String asked = pages.body(reviewer(office), path(id, ""));
+    assertThat(asked).contains("<legend>" + crane.name() + "</legend>", "<legend>围挡</legend>");
+    String visit = asked.replaceAll("(?s).*name=\"visit\" value=\"([^\"]*)\".*", "$1");
+    String[] report = {"version", version(id), "visit", visit, "seen.0", "FAILS", "note.0", "", "seen.1", "NOT_SEEN", "note.1", "", "passed", "yes"};
+    refused(pages.post(reviewer(office), path(id, "/outcome"), report), 422, "哪里不符合", "1 项不符合，结果不能是符合");
+    report[7] = "检验报告过期";
+    report[13] = "no";
+    MockMultipartFile photo = new MockMultipartFile("file", "塔吊.png", "image/png", picture());
+    done(pages.upload(reviewer(office), path(id, "/outcome"), photo, report), path(id, ""));
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("检验报告过期", ">不符合<", ">没有查<", "现场核查的照片：塔吊.png", "已写进有关条件的整改要求",
+        "value=\"检验报告过期\"");
+    assertThat(pages.body(site.officer().someone(), id.path())).contains("检验报告过期", "塔吊.png");
+    done(pages.post(reviewer(office), path(id, "/return"), "version", version(id), "mend.crane", "检验报告过期"), path(id, ""));
+    assertThat(given.sheet(site, id).attachments()).as("the photo proves nothing for the site").hasSize(3);
   }
 
   @Test

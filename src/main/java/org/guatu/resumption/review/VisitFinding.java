@@ -1,0 +1,21 @@
+package org.guatu.resumption.review;
+
+/**
+ * What was seen of one item of a visit's checklist.
+ *
+ * @param item as the checklist has it
+ * @param note what was seen; "" if nothing was written, which only a failing item may not leave
+ */
+public record VisitFinding(String item, Seen seen, String note) {
+  /** Whether the site is as it has to be: 符合, 不符合, 没有查. */
+  public enum Seen { CONFORMS, FAILS, NOT_SEEN }
+
+  public boolean fails() {
+    return seen == Seen.FAILS;
+  }
+
+  /** In a line: the note, else the item with its result. */
+  public String words() {
+    return note.isEmpty() ? item : note;
+  }
+}
