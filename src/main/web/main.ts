@@ -72,3 +72,6 @@ const applying = document.querySelector<HTMLElement>("[data-apply]");
 if (applying !== null) {
   void import("./apply").then((apply) => apply.start(applying));
 }
+if (document.querySelector("output[data-sum]")) {
+  void import("./sum").then((sum) => sum.start());
+}

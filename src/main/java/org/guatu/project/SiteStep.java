@@ -27,6 +27,11 @@ public interface SiteStep {
    * @param word a verb: "报施工状态"
    * @param path where it is taken
    * @param asked why it is waited for and until when, such as "核查退回 2 项，03-04 18:00 前整改"; "" for what can be done at any time
+   * @param told how the thing stands where nothing is asked of him: who has it, until when; "" for what needs no telling
    */
-  record Offer(String word, String path, String asked) {}
+  record Offer(String word, String path, String asked, String told) {
+    public Offer(String word, String path, String asked) {
+      this(word, path, asked, "");
+    }
+  }
 }

@@ -55,8 +55,8 @@ class ToDoStore {
         .execute() == 1;
   }
 
-  /** Opens them in portions, as many as one statement takes, each unless its source opened one before. */
-  void openAll(ZoneId zone, Collection<NewToDo> wanted, Instant now) {
+  /** Opens them in portions, as many as one statement takes, also those that had become needless; those that are open are told as they are wanted now. */
+  void follow(ZoneId zone, Collection<NewToDo> wanted, Instant now) {
     List<NewToDo> all = List.copyOf(wanted);
     for (int from = 0; from < all.size(); from += PORTION) {
       var insert = db.insertInto(TODO, TODO.ZONE_ID, TODO.ID, TODO.SOURCE_KEY, TODO.TITLE, TODO.SUBJECT_KIND, TODO.SUBJECT_ID, TODO.LINK, TODO.PERSON_ID,
@@ -65,7 +65,12 @@ class ToDoStore {
         insert = insert.values(zone.value(), Ids.next(), each.source(), each.title(), each.subject().kind(), each.subject().id(), each.link(),
             each.person().value(), each.due() == null ? null : Moments.utc(each.due()), ToDoState.OPEN.name(), "", Moments.utc(now));
       }
-      insert.onConflictDoNothing().execute();
+      insert.onConflict(TODO.ZONE_ID, TODO.SOURCE_KEY).doUpdate()
+          .set(TODO.PERSON_ID, DSL.when(TODO.STATE.eq(ToDoState.OPEN.name()), TODO.PERSON_ID).otherwise(DSL.excluded(TODO.PERSON_ID)))
+          .set(TODO.TITLE, DSL.excluded(TODO.TITLE)).set(TODO.LINK, DSL.excluded(TODO.LINK)).set(TODO.DUE_AT, DSL.excluded(TODO.DUE_AT))
+          .set(TODO.STATE, DSL.excluded(TODO.STATE)).set(TODO.OUTCOME, DSL.excluded(TODO.OUTCOME)).setNull(TODO.CLOSED_AT)
+          .where(TODO.STATE.ne(ToDoState.DONE.name())).and(DSL.row(TODO.STATE, TODO.TITLE, TODO.LINK)
+              .ne(DSL.row(DSL.excluded(TODO.STATE), DSL.excluded(TODO.TITLE), DSL.excluded(TODO.LINK)))).execute();
     }
   }
 
@@ -81,6 +86,10 @@ class ToDoStore {
 
   static Condition bySource(String source) {
     return TODO.SOURCE_KEY.eq(source);
+  }
+
+  static Condition bySources(Collection<String> sources) {
+    return TODO.SOURCE_KEY.eq(DSL.any(sources.toArray(String[]::new)));
   }
 
   static Condition byId(ToDoId id) {

@@ -50,10 +50,13 @@ public class ToDos {
     store.open(zone, wanted, clock.instant());
   }
 
-  /** Opens many, each unless its source opened one before; a few statements however many they are. */
+  /**
+   * What is wanted now of these sources: opened, or opened again where it had become needless, and told by its words and its limit of now. What was
+   * done stays done. A few statements however many they are.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void openAll(ZoneId zone, Collection<NewToDo> wanted) {
-    store.openAll(zone, wanted, clock.instant());
+  public void follow(ZoneId zone, Collection<NewToDo> wanted) {
+    store.follow(zone, wanted, clock.instant());
   }
 
   /** The thing was done. */
@@ -78,6 +81,12 @@ public class ToDos {
   @Transactional(propagation = Propagation.MANDATORY)
   public void doneAll(ZoneId zone, String sourcePrefix, String outcome) {
     store.end(ToDoStore.bySourcePrefix(sourcePrefix), zone, ToDoState.DONE, outcome, clock.instant());
+  }
+
+  /** What these sources called for is needless. One statement. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void cancelAll(ZoneId zone, Collection<String> sources, String outcome) {
+    store.end(ToDoStore.bySources(sources), zone, ToDoState.CANCELLED, outcome, clock.instant());
   }
 
   /** What sources beginning so called for about other subjects than these is needless. One statement. */

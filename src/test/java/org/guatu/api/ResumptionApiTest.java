@@ -210,6 +210,9 @@ class ResumptionApiTest {
     assertThat(reviewer.put(made.location(), wish, "If-Match", old).status()).as("an old version").isEqualTo(412);
     assertThat(reviewer.put(made.location(), wish, "If-Match", reviewer.get(made.location()).etag()).json().get("status").asString()).as("to be approved again").isEqualTo("DRAFT");
     step(second, made.location(), "approve", "{}");
+    var taken = step(reviewer, made.location(), "publish", "{\"documentNumber\":\"示范区[2020]05号\",\"publishedOn\":\"2020-03-03\"}");
+    assertThat(taken.status()).as("one version a number").isEqualTo(422);
+    assertThat(taken.json().at("/fields/documentNumber").asString()).contains("该文号已用于《");
     var out = step(reviewer, made.location(), "publish", "{\"documentNumber\":\"9号\",\"publishedOn\":\"2020-03-03\"}");
     assertThat(out.status()).isEqualTo(200);
     assertThat(reviewer.get(out.location()).json().get("documentNumber").asString()).isEqualTo("9号");

@@ -41,7 +41,7 @@ final class Rules {
       reads("/api/v1/resumption/", RESUMPTION_READ), writes("/api/v1/resumption/", RESUMPTION_PROCEDURE, RESUMPTION_APPLY, RESUMPTION_SIGN, RESUMPTION_REVIEW,
           RESUMPTION_APPROVE, RESUMPTION_STOP),
       reads("/api/v1/resumption/procedures/drafts", RESUMPTION_PROCEDURE, RESUMPTION_PROCEDURE_APPROVE), writes("/api/v1/resumption/procedures/drafts", RESUMPTION_PROCEDURE, RESUMPTION_PROCEDURE_APPROVE),
-      reads("/resumption/queue", RESUMPTION_REVIEW), reads("/resumption/statistics", FIGURE_READ), reads("/resumption/statistics/rows", FIGURE_READ), reads("/resumption/statistics/export", LEDGER_EXPORT), reads("/resumption/permits/export", LEDGER_EXPORT), reads("/resumption/standing/export", LEDGER_EXPORT), reads("/api/v1/resumption/statistics", FIGURE_READ), reads("/resumption/campaigns", RESUMPTION_PROCEDURE), reads("/resumption/procedures/new", RESUMPTION_PROCEDURE),
+      reads("/resumption/queue", RESUMPTION_REVIEW), reads("/resumption/statistics", FIGURE_READ), reads("/resumption/statistics/rows", FIGURE_READ), reads("/resumption/statistics/export", LEDGER_EXPORT), reads("/resumption/permits/export", LEDGER_EXPORT), reads("/resumption/standing/export", LEDGER_EXPORT), reads("/api/v1/resumption/statistics", FIGURE_READ), reads("/resumption/campaigns", RESUMPTION_PROCEDURE), reads("/api/v1/resumption/campaigns/{id}/sites", RESUMPTION_PROCEDURE), reads("/resumption/procedures/new", RESUMPTION_PROCEDURE),
       reads("/resumption/procedures/drafts/", RESUMPTION_PROCEDURE, RESUMPTION_PROCEDURE_APPROVE), reads("/resumption/permits/{id}/office", RESUMPTION_APPROVE),
       reads("/resumption/stop-orders/new", RESUMPTION_STOP),
       reads("/resumption/applications/new", RESUMPTION_APPLY),

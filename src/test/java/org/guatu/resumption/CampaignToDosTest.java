@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import org.guatu.Someone;
+import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.InvalidInput;
@@ -22,6 +23,8 @@ import org.guatu.project.Projects;
 import org.guatu.project.Remark;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption.Site;
+import org.guatu.resumption.application.Answer;
+import org.guatu.resumption.application.ApplicationForms;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.CampaignDesk;
 import org.guatu.resumption.procedure.CampaignEntry;
@@ -32,6 +35,7 @@ import org.guatu.resumption.procedure.Coverage;
 import org.guatu.resumption.review.ResumptionWatch;
 import org.guatu.worklist.ToDo;
 import org.guatu.worklist.ToDoKind;
+import org.guatu.worklist.ToDos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +49,8 @@ class CampaignToDosTest {
   @Autowired GivenResumption given;
   @Autowired Campaigns campaigns;
   @Autowired CampaignDesk desk;
+  @Autowired ApplicationForms forms;
+  @Autowired ToDos toDos;
   @Autowired Projects projects;
   @Autowired Progress progress;
   @Autowired ResumptionWatch watch;
@@ -81,6 +87,10 @@ class CampaignToDosTest {
     return given.mine(of.officer()).stream().filter(toDo -> toDo.link().contains("campaign=")).map(ToDo::title).toList();
   }
 
+  private List<String> asked(Site of, ApplicationId id) {
+    return given.mine(of.officer()).stream().filter(toDo -> toDo.link().equals(id.path()) && toDo.due() != null).map(ToDo::title).toList();
+  }
+
   private void close(CampaignId id) {
     office.reviewer().someone().doing(() -> campaigns.close(office.whole(), id, 1, "批次结束"));
   }
@@ -105,7 +115,8 @@ class CampaignToDosTest {
     assertThat(asked(site)).containsExactly("申请复工（疫情复工）：“辅仁中小学”");
     ApplicationId id = given.accepted(site);
     watch.watch(zone);
-    assertThat(asked(site)).as("begun, not sent").hasSize(1);
+    assertThat(asked(site)).isEmpty();
+    assertThat(asked(site, id)).as("begun, not sent").containsExactly("签字已齐，提交复工申请（疫情复工）：“辅仁中小学”");
     given.submitted(site, id);
     assertThat(asked(site)).isEmpty();
     watch.watch(zone);
@@ -117,6 +128,39 @@ class CampaignToDosTest {
     given.begun(site);
     watch.watch(zone);
     assertThat(asked(site)).isEmpty();
+  }
+
+  @Test
+  void theSiteIsAskedForWhatItHasToDoNow() throws Exception {
+    watch.watch(zone);
+    ApplicationId id = given.filled(site);
+    watch.watch(zone);
+    assertThat(asked(site, id)).containsExactly("填完并提交复工申请（疫情复工）：“辅仁中小学”");
+    site.officer().someone().doing(() -> forms.selfCheck(site.scope(), id, given.get(site, id).version()));
+    assertThat(asked(site, id)).as("at once").containsExactly("复工申请等签字，签齐后提交（疫情复工）：“辅仁中小学”");
+    given.signed(site, id);
+    assertThat(asked(site, id)).containsExactly("签字已齐，提交复工申请（疫情复工）：“辅仁中小学”");
+    String first = given.sheet(site, id).items().keySet().iterator().next();
+    given.answered(site, id, first, Answer.NA, List.of());
+    assertThat(asked(site, id)).as("changed").containsExactly("填完并提交复工申请（疫情复工）：“辅仁中小学”");
+  }
+
+  @Test
+  void whoHasAnApplicationInAnotherCampaignIsNotAskedForASecondUnlessItComesToNothing() throws Exception {
+    opened("节后第二批", GivenResumption.TODAY.plusDays(10));
+    watch.watch(zone);
+    assertThat(asked(site)).hasSize(2);
+    ApplicationId id = given.begun(site);
+    watch.watch(zone);
+    assertThat(asked(site)).isEmpty();
+    assertThat(asked(site, id)).containsExactly("填完并提交复工申请（疫情复工）：“辅仁中小学”");
+    assertThat(site.officer().someone().does(() -> toDos.mineEnded(site.officer().scope(Permission.WORK_READ), 10))).extracting(ToDo::title, ToDo::outcome)
+        .contains(tuple("申请复工（节后第二批）：“辅仁中小学”", "不用另外申请：已在“疫情复工”申请，正在办理"));
+    assertThat(site.officer().someone().does(() -> desk.due(site.scope(), 10))).isEmpty();
+    site.officer().someone().doing(() -> forms.withdraw(site.scope(), id, given.get(site, id).version(), "改报第二批"));
+    assertThat(asked(site)).as("at once").containsExactly("申请复工（疫情复工）：“辅仁中小学”");
+    watch.watch(zone);
+    assertThat(asked(site)).containsExactlyInAnyOrder("申请复工（疫情复工）：“辅仁中小学”", "申请复工（节后第二批）：“辅仁中小学”");
   }
 
   @Test

@@ -1,17 +1,13 @@
 package org.guatu.resumption;
 
-import static guatudb.project.Tables.PUBLIC_PROJECT;
 import static guatudb.resumption.Tables.APPLICATION;
-import static guatudb.resumption.Tables.DECISION;
 import static guatudb.resumption.Tables.PERMIT;
-import static guatudb.resumption.Tables.SIGNATURE;
 import static guatudb.resumption.Tables.STOP_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -43,7 +39,6 @@ import org.guatu.resumption.permit.StopOrders;
 import org.guatu.resumption.procedure.EvidenceKind;
 import org.guatu.resumption.procedure.Party;
 import org.guatu.resumption.review.Approval;
-import org.guatu.resumption.review.Decisions;
 import org.guatu.resumption.review.Verification;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -53,7 +48,7 @@ import org.springframework.context.annotation.Import;
 
 /** Random sequences of actions by random people: whatever they try, no permit comes about that a guard should have stopped. */
 @SpringBootTest
-@Import({GivenOffice.class, GivenResumption.class})
+@Import({GivenOffice.class, GivenResumption.class, PermitGuards.class})
 class NoWayAroundTest {
   private static final int ACTS = 300;
 
@@ -66,7 +61,7 @@ class NoWayAroundTest {
   @Autowired StopOrders orders;
   @Autowired FirstWorkdays workdays;
   @Autowired Progress progress;
-  @Autowired Decisions decisions;
+  @Autowired PermitGuards guards;
   @Autowired DSLContext db;
 
   private final ZoneId zone = Someone.freshZone();
@@ -84,10 +79,10 @@ class NoWayAroundTest {
           office.approver().someone(), office.leader().someone(), sites.get(0).owner());
       attempt(site, all.get(random.nextInt(all.size())), latest(site));
       if (act % 20 == 0) {
-        guarded(office);
+        guards.hold(office);
       }
     }
-    guarded(office);
+    guards.hold(office);
     assertThat(done).isGreaterThan(ACTS / 20);
     assertThat(db.fetchCount(PERMIT, PERMIT.ZONE_ID.eq(zone.value()))).isPositive();
   }
@@ -223,32 +218,5 @@ class NoWayAroundTest {
   private void work(Someone person, Site site) {
     db.selectFrom(PERMIT).where(PERMIT.ZONE_ID.eq(zone.value()), PERMIT.PROJECT_ID.eq(site.project().value())).orderBy(PERMIT.NUMBER.desc()).limit(1).fetchOptional()
         .ifPresent(row -> workdays.report(person.scope(Permission.RESUMPTION_APPLY), new PermitId(row.get(PERMIT.ID)), GivenResumption.TODAY, 10));
-  }
-
-  /** What must hold whatever was done. */
-  private void guarded(Office office) {
-    List<Integer> numbers = db.select(PERMIT.NUMBER).from(PERMIT).where(PERMIT.ZONE_ID.eq(zone.value())).orderBy(PERMIT.NUMBER).fetch(PERMIT.NUMBER);
-    assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
-    boolean stopped = db.fetchExists(STOP_ORDER, STOP_ORDER.ZONE_ID.eq(zone.value()).and(STOP_ORDER.LIFTED_AT.isNull()));
-    if (stopped) {
-      assertThat(db.fetchCount(PERMIT, PERMIT.ZONE_ID.eq(zone.value()).and(PERMIT.STATUS.eq("ACTIVE")))).isZero();
-    }
-    for (UUID works : db.select(PUBLIC_PROJECT.ID).from(PUBLIC_PROJECT).where(PUBLIC_PROJECT.ZONE_ID.eq(zone.value()))
-        .and(PUBLIC_PROJECT.STATE.in("RESUMED", "IN_CONSTRUCTION", "PERMITTED")).fetch(PUBLIC_PROJECT.ID)) {
-      assertThat(db.fetchExists(PERMIT, PERMIT.PROJECT_ID.eq(works).and(PERMIT.STATUS.eq("ACTIVE")))).as("what works has a permit that holds").isTrue();
-    }
-    for (var row : db.selectFrom(APPLICATION).where(APPLICATION.ZONE_ID.eq(zone.value()), APPLICATION.STATUS.eq("APPROVED")).fetch()) {
-      ApplicationId id = new ApplicationId(row.get(APPLICATION.ID));
-      List<Decisions.Replay> replays = office.leader().someone().does(() -> decisions.replay(office.whole(), id));
-      assertThat(replays).allMatch(Decisions.Replay::agrees);
-      assertThat(replays.getFirst().verdict().passes()).isTrue();
-      var latest = db.selectFrom(DECISION).where(DECISION.ZONE_ID.eq(zone.value()), DECISION.APPLICATION_ID.eq(id.value())).orderBy(DECISION.ID.desc()).limit(2).fetch();
-      assertThat(latest).extracting(each -> each.get(DECISION.STEP)).containsExactly("APPROVE", "RECOMMEND");
-      assertThat(Set.copyOf(latest.map(each -> each.get(DECISION.ACCOUNT_ID)))).hasSize(2);
-      String hash = replays.getFirst().decision().inputs().contentHash();
-      var signatures = db.selectFrom(SIGNATURE).where(SIGNATURE.ZONE_ID.eq(zone.value()), SIGNATURE.APPLICATION_ID.eq(id.value()), SIGNATURE.CONTENT_HASH.eq(hash)).fetch();
-      assertThat(signatures.getValues(SIGNATURE.PARTY)).containsExactlyInAnyOrder("OWNER", "CONTRACTOR", "SUPERVISOR");
-      assertThat(Set.copyOf(signatures.map(each -> each.get(SIGNATURE.ACCOUNT_ID)))).hasSize(3);
-    }
   }
 }

@@ -99,6 +99,12 @@ public class ApplicationDesk {
     tell(zone, application, "expired", "整改超期，申请已失效，要复工请另行申请：" + application.projectName());
   }
 
+  /** A permit on paper has made it needless. */
+  void overtaken(ZoneId zone, ResumptionApplication application, String why) {
+    needless(zone, application.id(), why);
+    tell(zone, application, "overtaken", why + "：" + application.projectName());
+  }
+
   /** The office comes to the site; what was arranged before is off. */
   public void visited(ZoneId zone, ResumptionApplication application, LocalDate on) {
     people.untell(zone, prefix(application.id(), "visit"), "已另约");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.document.AttachmentId;
@@ -125,6 +126,12 @@ class ApplicationStore {
 
   List<ResumptionApplication> findAll(Scope scope, Collection<UUID> ids) {
     return select(scope).and(APPLICATION.ID.in(ids)).fetch(ApplicationStore::application);
+  }
+
+  /** Who has each of them, in words. One statement. */
+  Map<UUID, String> holders(ZoneId zone, Collection<UUID> ids) {
+    return db.select(APPLICATION.ID).select(Holding.fields()).from(APPLICATION)
+        .where(APPLICATION.ZONE_ID.eq(zone.value()), APPLICATION.ID.eq(DSL.any(ids.toArray(UUID[]::new)))).fetchMap(row -> row.get(APPLICATION.ID), Holding::words);
   }
 
   List<ResumptionApplication> list(Scope scope, ApplicationQuery query) {

@@ -2,6 +2,7 @@ package org.guatu.resumption.application;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guatu.identity.Permission;
@@ -101,6 +103,13 @@ public class Applications {
       }
     });
     return answers;
+  }
+
+  /** Who has each of them and what he is to do, in words, by the application's id; "—" for what is over. One statement. */
+  @Requires(Permission.RESUMPTION_READ)
+  @Transactional(readOnly = true)
+  public Map<UUID, String> holders(Scope scope, Collection<ResumptionApplication> applications) {
+    return applications.isEmpty() ? Map.of() : store.holders(scope.zone(), applications.stream().map(each -> each.id().value()).toList());
   }
 
   /** What was done with it until then, the latest first. */

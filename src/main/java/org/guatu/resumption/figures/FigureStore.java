@@ -125,6 +125,19 @@ class FigureStore {
         .fetch(row -> new MendCount(row.value1(), row.value2(), row.value3()));
   }
 
+  /** A condition that had to be mended once. The note of the row is when, and what had to be mended. */
+  record Mend(UUID procedure, FigureRow row) {}
+
+  /** Every time that a condition had to be mended, the first first. */
+  List<Mend> mends(Reading reading, String code) {
+    return db.select(APPLICATION.PROCEDURE_ID, PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, MEND_ITEM.DECIDED_AT, MEND_ITEM.NOTE).from(MEND_ITEM)
+        .join(APPLICATION).on(APPLICATION.ZONE_ID.eq(MEND_ITEM.ZONE_ID), APPLICATION.ID.eq(MEND_ITEM.APPLICATION_ID))
+        .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(APPLICATION.ZONE_ID), PUBLIC_PROJECT.ID.eq(APPLICATION.PROJECT_ID))
+        .where(scoped(reading)).and(MEND_ITEM.CODE.eq(code)).and(seen(reading, MEND_ITEM.DECIDED_AT, MEND_ITEM.DECIDED_AT))
+        .orderBy(MEND_ITEM.DECIDED_AT, MEND_ITEM.DECISION_ID)
+        .fetch(row -> new Mend(row.value1(), new FigureRow(row.value2(), row.value3(), Moments.brief(row.value4().toInstant()) + " 退回：" + row.value5(), 0)));
+  }
+
   /** A permit that a ledger had told wrongly never was, on whatever day, since that became known. */
   private static Condition retracted(Reading reading) {
     var taken = PERMIT_EVENT.as("taken");

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.guatu.figure.Alert;
 import org.guatu.figure.AlertSource;
 import org.guatu.figure.Reading;
@@ -18,10 +17,12 @@ import org.guatu.kernel.Moments;
 import org.guatu.kernel.Words;
 import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.application.ApplicationStep;
+import org.guatu.resumption.application.Holding;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Applications that the office has not decided on within its limit, for 需要过问的事: with who has them. */
@@ -46,19 +47,20 @@ class LateApplications implements AlertSource {
         .and(DSL.row(later.OCCURRED_AT, later.RECORDED_AT, later.ID).gt(APPLICATION_EVENT.OCCURRED_AT, APPLICATION_EVENT.RECORDED_AT, APPLICATION_EVENT.ID)));
     // What is late now is found by the index of the limits that run; what was late on a past day, by the events.
     Condition runs = at.isBefore(clock.instant()) ? DSL.noCondition() : APPLICATION.DUE_AT.lt(Moments.utc(at));
-    return db.select(APPLICATION.ID, PUBLIC_PROJECT.NAME, APPLICATION_EVENT.STATUS, APPLICATION_EVENT.DUE_AT, APPLICATION.VERIFIER, APPLICATION_EVENT.STEP)
+    return db.select(APPLICATION.ID, PUBLIC_PROJECT.NAME, APPLICATION_EVENT.STATUS, APPLICATION_EVENT.DUE_AT, APPLICATION_EVENT.STEP).select(Holding.fields())
         .from(APPLICATION)
         .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(APPLICATION.ZONE_ID), PUBLIC_PROJECT.ID.eq(APPLICATION.PROJECT_ID))
         .join(APPLICATION_EVENT).on(APPLICATION_EVENT.ZONE_ID.eq(APPLICATION.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(APPLICATION.ID))
         .where(ProjectRows.within(reading.scope())).and(runs).and(APPLICATION_EVENT.DUE_AT.lt(Moments.utc(at)))
         .and(APPLICATION_EVENT.OCCURRED_AT.le(Moments.utc(at))).and(APPLICATION_EVENT.RECORDED_AT.le(known)).and(latest)
         .orderBy(APPLICATION_EVENT.DUE_AT, APPLICATION.ID).limit(limit)
-        .fetch(row -> alert(row.value1(), row.value2(), ApplicationStatus.valueOf(row.value3()), row.value4().toInstant(), row.value5(), row.value6()));
+        .fetch(LateApplications::alert);
   }
 
-  private static Alert alert(UUID id, String project, ApplicationStatus status, Instant due, @Nullable String verifier, String step) {
-    String path = "/resumption/reviews/" + id;
-    String holder = step.equals("RECOMMEND") ? "待批准人决定" : verifier == null || status != ApplicationStatus.UNDER_VERIFICATION ? "还没有人接办" : verifier;
-    return new Alert(Lamp.LATE, project + " 复工申请超期未办结", path, holder, due, Words.of(status), List.of());
+  private static Alert alert(Record row) {
+    ApplicationStatus status = ApplicationStatus.valueOf(row.get(APPLICATION_EVENT.STATUS));
+    boolean recommended = row.get(APPLICATION_EVENT.STEP).equals(ApplicationStep.RECOMMEND.name());
+    return new Alert(Lamp.LATE, row.get(PUBLIC_PROJECT.NAME) + " 复工申请超期未办结", "/resumption/reviews/" + row.get(APPLICATION.ID), Holding.words(row, status, recommended),
+        row.get(APPLICATION_EVENT.DUE_AT).toInstant(), Words.of(status), List.of());
   }
 }

@@ -3,11 +3,14 @@ package org.guatu.resumption.figures;
 import static guatudb.project.Tables.PUBLIC_HOLDER;
 import static guatudb.project.Tables.PUBLIC_PROJECT;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.figure.FigureCatalog;
 import org.guatu.figure.Member;
 import org.guatu.figure.Reading;
@@ -18,6 +21,7 @@ import org.guatu.kernel.NotFound;
 import org.guatu.kernel.Ratio;
 import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.ProjectRows;
+import org.guatu.resumption.procedure.Condition;
 import org.guatu.resumption.procedure.ProcedureId;
 import org.guatu.resumption.procedure.Procedures;
 import org.jooq.DSLContext;
@@ -29,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Splits {
   /** The figures whose rows a part opens to. */
-  public static final List<String> ROWS = List.of("resumption.resumed", "resumption.late-decisions", "resumption.returned", "resumption.permitted-not-working");
+  public static final List<String> ROWS = List.of("resumption.applications", "resumption.permits", "resumption.resumed", "resumption.rate",
+      "resumption.days-to-permit.median", "resumption.days-to-permit.worst", "resumption.late-decisions", "resumption.returned", "resumption.permitted-not-working");
   /** The part of what belongs to nobody. */
   public static final String NOBODY = "未指定";
 
@@ -86,8 +91,11 @@ public class Splits {
   public List<FigureRow> rows(Reading reading, HeldBy.By by, String holder, String figure) {
     Map<UUID, String> holders = holders(reading, by);
     List<FigureRow> all = switch (figure) {
-      case "resumption.resumed" -> catalog.get("resumption.rate").members(reading, Integer.MAX_VALUE).stream().filter(Member::counted)
-          .map(site -> new FigureRow(site.id(), site.name(), site.note(), 0)).toList();
+      case "resumption.applications" -> store.sent(reading);
+      case "resumption.permits" -> store.permits(reading);
+      case "resumption.resumed", "resumption.rate" -> catalog.get("resumption.rate").members(reading, Integer.MAX_VALUE).stream()
+          .filter(site -> site.counted() || figure.equals("resumption.rate")).map(site -> new FigureRow(site.id(), site.name(), site.note(), 0)).toList();
+      case "resumption.days-to-permit.median", "resumption.days-to-permit.worst" -> store.days(reading);
       case "resumption.late-decisions" -> store.late(reading);
       case "resumption.returned" -> store.returned(reading);
       case "resumption.permitted-not-working" -> store.permittedNotWorking(reading);
@@ -96,15 +104,28 @@ public class Splits {
     return all.stream().filter(row -> holders.getOrDefault(row.project(), NOBODY).equals(holder)).toList();
   }
 
-  /** Why applications were returned, the most frequent condition first. */
+  /** Why applications were returned, the most frequent condition first. What versions of a procedure call the same under one code is one. */
   @Requires(Permission.FIGURE_READ)
   @Transactional(readOnly = true)
   public List<Reason> returned(Reading reading) {
-    return store.mendCounts(reading).stream().map(each -> {
-      var content = procedures.behind(reading.scope().zone(), new ProcedureId(each.procedure())).content();
-      var condition = content.conditions(true).get(each.code());
-      return new Reason(each.code(), condition == null ? each.code() : condition.name(), each.count());
-    }).toList();
+    Map<Reason, Integer> counts = new LinkedHashMap<>();
+    store.mendCounts(reading).forEach(each -> counts.merge(reason(reading, each.procedure(), each.code()), each.count(), Integer::sum));
+    return counts.entrySet().stream().map(each -> new Reason(each.getKey().code(), each.getKey().name(), each.getValue()))
+        .sorted(Comparator.comparingInt(Reason::count).reversed().thenComparing(Reason::code)).toList();
+  }
+
+  /** The returns that {@link #returned} counts for a condition, the first first: of which project, when and what had to be mended. */
+  @Requires(Permission.FIGURE_READ)
+  @Transactional(readOnly = true)
+  public List<FigureRow> returned(Reading reading, String code, String name) {
+    return store.mends(reading, code).stream().filter(each -> reason(reading, each.procedure(), code).name().equals(name)).map(FigureStore.Mend::row).toList();
+  }
+
+  /** A condition as its procedure calls it, not counted yet. */
+  private Reason reason(Reading reading, UUID procedure, String code) {
+    Map<String, String> names = reading.once("resumption.condition-names." + procedure, () -> procedures.behind(reading.scope().zone(), new ProcedureId(procedure))
+        .content().conditions(true).values().stream().collect(Collectors.toMap(Condition::code, Condition::name)));
+    return new Reason(code, names.getOrDefault(code, code), 0);
   }
 
   private static void add(Map<String, Sums> parts, Map<UUID, String> holders, List<FigureRow> rows, Sums.Sum sum) {

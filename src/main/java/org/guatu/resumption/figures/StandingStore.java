@@ -20,6 +20,7 @@ import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationId;
 import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.ApplicationStatus;
+import org.guatu.resumption.application.Holding;
 import org.guatu.resumption.figures.StandingSite.Why;
 import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.permit.PermitStep;
@@ -64,9 +65,8 @@ class StandingStore {
   }
 
   private List<StandingSite> read(Condition which, int limit) {
-    Table<?> latest = DSL.lateral(DSL.select(APPLICATION.ID, APPLICATION.STATUS, APPLICATION.VERIFIER, APPLICATION.APPLICANT, APPLICATION.RECOMMENDED,
-            APPLICATION.DUE_AT)
-        .from(APPLICATION).where(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
+    Table<?> latest = DSL.lateral(DSL.select(APPLICATION.ID, APPLICATION.STATUS, APPLICATION.APPLICANT, APPLICATION.RECOMMENDED, APPLICATION.DUE_AT)
+        .select(Holding.fields()).from(APPLICATION).where(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
         .and(APPLICATION.KIND.eq(ApplicationKind.RESUMPTION.name()))
         .orderBy(APPLICATION.CREATED_AT.desc(), APPLICATION.ID.desc()).limit(1)).as("latest");
     Table<?> standing = DSL.lateral(DSL.select(PERMIT.STATUS.as("permit_status")).from(PERMIT)
@@ -144,15 +144,13 @@ class StandingStore {
   }
 
   private static String waitingFor(Why why, Record row, Table<?> latest) {
-    String verifier = row.get(latest.field(APPLICATION.VERIFIER));
     String applicant = row.get(latest.field(APPLICATION.APPLICANT));
     return switch (why) {
       case STOP_ORDER -> "停工令：" + row.get(ORDER);
-      case SUSPENDED, APPROVAL -> "建局批准人";
-      case VERIFICATION -> verifier == null ? "建局核查员" : verifier;
+      case SUSPENDED -> "建局批准人";
       case NO_APPLICATION, PERMIT_OVER, ENDED -> "工地复工专员";
-      case SIGNATURES -> "建设、施工、监理三方";
-      case NOT_WORKING, FILLING_IN, TO_BE_SENT, TO_MEND -> applicant == null ? "工地复工专员" : applicant;
+      case NOT_WORKING -> applicant == null ? "工地复工专员" : applicant;
+      case FILLING_IN, SIGNATURES, TO_BE_SENT, VERIFICATION, APPROVAL, TO_MEND -> Holding.words(row);
     };
   }
 

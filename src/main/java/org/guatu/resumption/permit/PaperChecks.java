@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.guatu.kernel.Moments;
+import org.guatu.kernel.Words;
 import org.guatu.ledger.LedgerRow;
 import org.guatu.ledger.RowProblem;
 import org.guatu.project.ProjectId;
 import org.guatu.project.ProjectRows;
+import org.guatu.resumption.application.ResumptionApplication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param kept the permits that are known under the rows' numbers, by their keys
  * @param firstOwn the first number of each year that the product gave itself
  * @param standing the standing permit of each project, the rows' own as they are looked at
+ * @param underWay the application of each project for resumption that is under way
  */
 record PaperChecks(ProjectRows.Found found, Map<String, PermitBatchStore.Kept> kept, Map<Integer, Integer> firstOwn,
-    Map<ProjectId, PaperNumber> standing, LocalDate today) {
+    Map<ProjectId, PaperNumber> standing, Map<ProjectId, ResumptionApplication> underWay, LocalDate today) {
 
   /** What is wrong with a row, the first thing; null for a good one. */
   @Nullable RowProblem problem(LedgerRow row) {
@@ -54,7 +58,19 @@ record PaperChecks(ProjectRows.Found found, Map<String, PermitBatchStore.Kept> k
     if (kept != null && !kept.paper().project().equals(paper.project())) {
       return RowProblem.of(row, PaperRows.DOCUMENT, "该文号已登记给另一个项目；登记错了请先撤销那次导入");
     }
-    return standsTwice(row, paper);
+    RowProblem twice = standsTwice(row, paper);
+    return twice == null ? overtakes(row, paper) : twice;
+  }
+
+  /** The application of the site that a paper overtakes: one that holds now leaves it nothing to apply for. */
+  @Nullable ResumptionApplication overtaken(PaperPermit paper) {
+    return paper.status(today).isStanding() ? underWay.get(paper.project()) : null;
+  }
+
+  private @Nullable RowProblem overtakes(LedgerRow row, PaperPermit paper) {
+    ResumptionApplication application = overtaken(paper);
+    return application == null ? null : RowProblem.doubt(row, PaperRows.DOCUMENT, "项目有一份复工申请在办（" + Words.of(application.status()) + "，"
+        + application.applicant() + " " + Moments.day(application.createdAt()) + " 开始）：通知确已签发的，确认后导入，这份申请随之撤回");
   }
 
   private @Nullable RowProblem standsTwice(LedgerRow row, PaperPermit paper) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param workedOn the first attended working day; null if not told
  * @param present how many came on that day; null if not told
  * @param revokedOn null if it was not revoked
- * @param signer who signed it
+ * @param signer who signed it; "" if the row names nobody
  * @param evidence where the paper is kept; null if not told
  */
 record PaperPermit(

@@ -26,8 +26,6 @@ final class PaperRows {
   static final String REASON = "reason";
   static final String SIGNER = "signer";
   static final String EVIDENCE = "evidence";
-  /** The scope of a paper that names none. */
-  private static final String UNSAID = "未载明";
   static final int MOST_PEOPLE = 100_000;
   static final List<Column> COLUMNS = List.of(
       Column.id(DOCUMENT, "文号", 40).mandatory().also("准予复工文号", "通知文号", "批准文号").note("照原件写，如 复工〔2020〕012号、鹤开复工〔2020〕12号、复工字第12号；写成 复工〔年份〕序号号 的，只补录编号在系统之前的"),
@@ -43,7 +41,7 @@ final class PaperRows {
       Column.integer(PRESENT, "到岗人数").note("首个工作日的到岗人数，填了首个工作日就要填"),
       Column.day(REVOKED, "撤销日期").note("登记册自该日起记为停工"),
       Column.text(REASON, "撤销原因", 500),
-      Column.text(SIGNER, "签发人", 40).width(12).note("空着同填报人"),
+      Column.text(SIGNER, "签发人", 40).width(12).note("照原件写；空着记为未载明"),
       Column.text(EVIDENCE, "凭据", 500).note("原件存放处"),
       Column.reporter(),
       Column.reportingUnit());
@@ -60,18 +58,17 @@ final class PaperRows {
     LocalDate issued = requireNonNull(row.day(ISSUED));
     LocalDate from = row.day(FROM);
     String signer = row.text(SIGNER);
-    String author = row.author();
     return new PaperPermit(number, project, issued,
         from != null ? from : known == null || known.validFrom().equals(known.issuedOn()) ? issued : known.validFrom(),
         requireNonNull(row.day(UNTIL)),
-        requireNonNullElse(row.text(SCOPE), known == null ? UNSAID : known.scope()),
+        requireNonNullElse(row.text(SCOPE), known == null ? Permit.UNSAID : known.scope()),
         people(requireNonNull(row.integer(HEADCOUNT))),
         requireNonNullElse(row.text(CONDITIONS), known == null ? "" : known.conditions()),
         row.day(WORKED) != null ? row.day(WORKED) : known == null ? null : known.workedOn(),
         row.integer(PRESENT) != null ? Integer.valueOf(people(requireNonNull(row.integer(PRESENT)))) : known == null ? null : known.present(),
         row.day(REVOKED) != null ? row.day(REVOKED) : known == null ? null : known.revokedOn(),
         row.text(REASON) != null ? row.text(REASON) : known == null ? null : known.revokedWhy(),
-        signer != null ? signer : known != null ? known.signer() : author == null ? "" : author,
+        signer != null ? signer : known == null ? "" : known.signer(),
         row.text(EVIDENCE) != null ? row.text(EVIDENCE) : known == null ? null : known.evidence());
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param application null for one that was taken over from a ledger
  * @param validUntil the last day, included
  * @param authority in whose name it was issued (发文机关); "" for the zone
+ * @param issuedBy who signed it; "" where a paper that was taken over names nobody
  */
 public record Permit(
     PermitId id,
@@ -37,6 +38,8 @@ public record Permit(
     String issuedBy,
     long version) {
   static final String SERIES = "复工";
+  /** What a paper that was taken over does not say. */
+  static final String UNSAID = "未载明";
 
   /** 复工〔2020〕012号: as the product numbers permits itself. */
   public static String numberText(int year, int number) {
@@ -51,6 +54,11 @@ public record Permit(
   /** What its token says. @param issuer the code of the zone */
   public PermitClaims claims(String issuer) {
     return new PermitClaims(issuer, id.value(), numberText(), projectName, scope, headcountCap, issuedAt, Moments.startOf(validFrom), Moments.startOf(validUntil.plusDays(1)));
+  }
+
+  /** Who signed it, in words. */
+  public String signer() {
+    return issuedBy.isEmpty() ? UNSAID : issuedBy;
   }
 
   /** Whether it holds on a day, by its dates alone. */

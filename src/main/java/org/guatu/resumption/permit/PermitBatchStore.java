@@ -128,9 +128,8 @@ class PermitBatchStore {
       UUID project = paper.project().value();
       Integer own = paper.number().own();
       int number = own != null ? own : others.merge(paper.year(), -1, Integer::sum);
-      String signer = paper.signer().isEmpty() ? taking.author() : paper.signer();
       permits = permits.values(zone, id, paper.year(), number, paper.numberText(), paper.number().key(), project, paper.scope(), paper.headcountCap(), paper.conditions(), paper.validFrom(),
-          paper.validUntil(), paper.status(today).name(), Moments.utc(Moments.startOf(paper.issuedOn())), signer, 1L, origin.batch(), taking.row(), taking.author(),
+          paper.validUntil(), paper.status(today).name(), Moments.utc(Moments.startOf(paper.issuedOn())), paper.signer(), 1L, origin.batch(), taking.row(), taking.author(),
           paper.evidence(), taking.replaces() == null ? null : taking.replaces().value());
       for (Happened each : happened(paper, today, context.fileName())) {
         events = events.values(zone, Ids.next(), id, project, each.step().name(), each.status().name(), paper.validUntil(), each.text(),

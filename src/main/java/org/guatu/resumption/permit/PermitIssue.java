@@ -79,11 +79,16 @@ public class PermitIssue {
     int year = today.getYear();
     int number = store.nextNumber(zone, year);
     Permit permit = new Permit(new PermitId(Ids.next()), year, number, Permit.numberText(year, number), application.id(), application.project(),
-        application.projectName(), terms.scope(), cap, terms.conditions(), from, from.plusDays(terms.validityDays() - 1L), PermitStatus.ISSUED,
+        application.projectName(), terms.scope(), cap, terms.conditions(), from, lastDay(from, terms.validityDays()), PermitStatus.ISSUED,
         terms.authority(), steps.now(), Actor.current().name(), 1);
     steps.issued(zone, permit);
     AuditTrail.note("permit", permit.numberText());
     return permit.covers(today) ? steps.take(zone, permit, PermitStep.ACTIVATE, "") : permit;
+  }
+
+  /** The last day of a permit, included. @param validityDays the first day included */
+  public static LocalDate lastDay(LocalDate from, int validityDays) {
+    return from.plusDays(validityDays - 1L);
   }
 
   /** Whether the site has still to report its first working day (已批未复). */

@@ -43,7 +43,7 @@ public enum PermitStatus {
       .on(REVOKED, RETRACT, RETRACTED);
 
   /** Of which a project has one at most. */
-  static final List<String> STANDING = List.of(ISSUED.name(), ACTIVE.name(), SUSPENDED.name());
+  public static final List<String> STANDING = List.of(ISSUED.name(), ACTIVE.name(), SUSPENDED.name());
 
   /** Whether it can be had as a paper: it holds, or will from its first day. */
   public boolean isPrinted() {

@@ -26,13 +26,15 @@ import org.guatu.ledger.RowSink;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.ProjectRows;
 import org.guatu.project.SiteStates;
+import org.guatu.resumption.application.Overtaken;
+import org.guatu.resumption.application.ResumptionApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * 准予复工台账: permits that were given on paper before the product stood, and all permits going out. A paper keeps its number as it is printed;
  * the product's own numbers of the year go on after the last one of their form that came in so, without gaps. What a row says of the site, that it was
- * permitted, worked, was stopped, goes to the register with the batch.
+ * permitted, worked, was stopped, goes to the register with the batch. An application of the site that is under way is withdrawn once the importer confirms.
  */
 @Component
 class PermitsLedger implements Ledger {
@@ -40,12 +42,14 @@ class PermitsLedger implements Ledger {
   private final PermitBatchStore store;
   private final PaperReads reads;
   private final SiteStates states;
+  private final Overtaken overtaken;
 
-  PermitsLedger(ProjectRows projects, PermitBatchStore store, PaperReads reads, SiteStates states) {
+  PermitsLedger(ProjectRows projects, PermitBatchStore store, PaperReads reads, SiteStates states, Overtaken overtaken) {
     this.projects = projects;
     this.store = store;
     this.reads = reads;
     this.states = states;
+    this.overtaken = overtaken;
   }
 
   @Override
@@ -98,7 +102,7 @@ class PermitsLedger implements Ledger {
       years.add(number.year() == null ? requireNonNull(row.day(PaperRows.ISSUED)).getYear() : number.year());
     }
     return new PaperChecks(found, store.kept(context.zone(), keys), store.firstOwn(context.zone(), years), new HashMap<>(store.standing(context.zone(), found.ids())),
-        Moments.day(context.recordedAt()));
+        overtaken.underWay(context.scope(), found.ids()), Moments.day(context.recordedAt()));
   }
 
   @Override
@@ -134,6 +138,12 @@ class PermitsLedger implements Ledger {
     }
     store.take(context, takings);
     states.write(context, lines);
+    for (PermitBatchStore.Taking taking : takings) {
+      ResumptionApplication application = known.overtaken(taking.paper());
+      if (application != null) {
+        overtaken.withdraw(context.scope(), application.id(), taking.paper().numberText());
+      }
+    }
     return outcomes;
   }
 

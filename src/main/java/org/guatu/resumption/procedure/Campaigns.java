@@ -116,6 +116,12 @@ public class Campaigns {
     return store.covered(zone, campaign);
   }
 
+  /** Whether it covers the project as it stands now. */
+  @Transactional(readOnly = true)
+  public boolean covers(ZoneId zone, Campaign campaign, ProjectId project) {
+    return store.covers(zone, campaign, project);
+  }
+
   /** A campaign that runs and covers the project as it stands now. */
   @Transactional(readOnly = true)
   public Optional<Campaign> covering(ZoneId zone, ProjectId project) {

@@ -1,5 +1,6 @@
 package org.guatu.resumption.procedure;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -26,5 +27,11 @@ public record Procedure(
   /** How a decision cites it. */
   public String citation() {
     return "《" + name + "》" + documentNumber + "（第 " + number + " 版）";
+  }
+
+  /** By which two document numbers are the same, however brackets, blanks, widths and leading zeros are typed. */
+  static String documentKey(String documentNumber) {
+    return Normalizer.normalize(documentNumber, Normalizer.Form.NFKC).replaceAll("\\s+", "")
+        .replaceAll("[\\[【(]", "〔").replaceAll("[\\]】)]", "〕").replaceAll("〕第?0*([1-9])", "〕$1");
   }
 }

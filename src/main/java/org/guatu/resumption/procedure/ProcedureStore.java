@@ -105,6 +105,7 @@ class ProcedureStore {
         .set(PROCEDURE.CONTENT, ProcedureJson.write(draft.entry().content()))
         .set(PROCEDURE.BASIS, draft.entry().basis())
         .set(PROCEDURE.DOCUMENT_NUMBER, documentNumber)
+        .set(PROCEDURE.DOCUMENT_KEY, Procedure.documentKey(documentNumber))
         .set(PROCEDURE.PUBLISHED_ON, on)
         .set(PROCEDURE.AUTHOR_ID, draft.authorAccount())
         .set(PROCEDURE.AUTHOR, draft.author())
@@ -131,6 +132,12 @@ class ProcedureStore {
 
   Optional<Procedure> find(ZoneId zone, ProcedureId id) {
     return db.selectFrom(PROCEDURE).where(PROCEDURE.ZONE_ID.eq(zone.value()), PROCEDURE.ID.eq(id.value())).fetchOptional(ProcedureStore::procedure);
+  }
+
+  /** The version that was published under a document number, however it is typed. */
+  Optional<Procedure> under(ZoneId zone, String documentNumber) {
+    return db.selectFrom(PROCEDURE).where(PROCEDURE.ZONE_ID.eq(zone.value()), PROCEDURE.DOCUMENT_KEY.eq(Procedure.documentKey(documentNumber)))
+        .fetchOptional(ProcedureStore::procedure);
   }
 
   /** Every version, by code, the latest first. */

@@ -17,6 +17,7 @@ import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.ZoneId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,7 +89,11 @@ public class Procedures {
     AuditTrail.note("name", draft.entry().name());
   }
 
-  /** Publishes it under a document number, as of a day not ahead. From now on campaigns may follow it, and nobody can edit it. */
+  /**
+   * Publishes it under a document number of its own, as of a day not ahead. From now on campaigns may follow it, and nobody can edit it.
+   *
+   * @throws org.guatu.kernel.InvalidInput at the number if a version was published under it
+   */
   @Requires(Permission.RESUMPTION_PROCEDURE)
   @Transactional
   @Recorded("resumption.publish-procedure")
@@ -101,8 +106,14 @@ public class Procedures {
     } else if (on.isBefore(Moments.day(draft.begunAt()))) {
       fields.wrong("publishedOn", "发布日期不能早于起草的 " + Moments.day(draft.begunAt()));
     }
+    store.under(scope.zone(), number).ifPresent(other -> fields.wrong("documentNumber",
+        "该文号已用于《" + other.name() + "》第 " + other.number() + " 版（" + other.publishedOn() + " 发布），一号只发一版"));
     fields.check();
-    if (!store.publish(scope.zone(), draft, version, number, on, clock.instant())) {
+    try {
+      if (!store.publish(scope.zone(), draft, version, number, on, clock.instant())) {
+        throw new Conflict(draft.version());
+      }
+    } catch (DuplicateKeyException e) {
       throw new Conflict(draft.version());
     }
     AuditTrail.note("name", draft.entry().name());

@@ -11,6 +11,7 @@ import org.guatu.kernel.Fields;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.resumption.application.ApplicationDesk;
 import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.ApplicationKind;
 import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.ApplicationSteps;
 import org.guatu.resumption.application.Course;
@@ -44,7 +45,7 @@ public class Approval {
    * What the approver grants.
    *
    * @param scope 准予复工的范围, e.g. "主体施工"
-   * @param headcountCap at most what was applied for
+   * @param headcountCap at most what was applied for; of a 复工追加 the people that are added
    * @param conditions "" for none
    */
   public record Grant(String scope, int headcountCap, String conditions, String reasons) {}
@@ -69,7 +70,7 @@ public class Approval {
     String conditions = fields.block("conditions", "附带条件", grant.conditions(), 1000);
     String why = fields.requiredBlock("reasons", "批准意见", grant.reasons(), 2000);
     if (grant.headcountCap() < 1 || grant.headcountCap() > asked) {
-      fields.wrong("headcountCap", "人数上限应为 1 到申请的 " + asked);
+      fields.wrong("headcountCap", headcountLabel(application.kind()) + "应为 1 到申请的 " + asked);
     }
     fields.check();
     Permit permit = issue.issue(scope.zone(), application, new PermitIssue.Terms(what, grant.headcountCap(), conditions,
@@ -79,6 +80,11 @@ public class Approval {
         steps.take(scope.zone(), application, version, ApplicationStep.APPROVE, application.course().over(), why, application.applicantPerson());
     desk.approved(scope.zone(), approved, issue.awaitsWork(scope.zone(), application));
     return permit.id();
+  }
+
+  /** What the approver grants people by: all that may be there, of a 复工追加 those that are added. */
+  public static String headcountLabel(ApplicationKind kind) {
+    return kind == ApplicationKind.SUPPLEMENT ? "本次增加人数" : "人数上限";
   }
 
   /** 不予批准: with reasons, and what the applicant can do about it. @throws RuleViolation by who verified it */

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guatu.document.AttachmentId;
@@ -85,7 +87,9 @@ class ApplicationApi {
         project == null ? null : new ProjectId(project), campaign == null ? null : new CampaignId(campaign),
         due == null ? null : Moments.endOf(due), after == null ? null : new ApplicationId(after), most + 1));
     List<ResumptionApplication> page = found.subList(0, Math.min(most, found.size()));
-    return new ResumptionJson.Applications(page.stream().map(ResumptionJson.Application::of).toList(), found.size() > most ? page.getLast().id().value() : null);
+    Map<UUID, String> holders = applications.holders(Access.scopeOf(Permission.RESUMPTION_READ), page);
+    return new ResumptionJson.Applications(page.stream().map(each -> ResumptionJson.Application.of(each, holder(holders, each))).toList(),
+        found.size() > most ? page.getLast().id().value() : null);
   }
 
   /** One application with answers, signatures and course; its ETag is the version that a step has to name. */
@@ -152,7 +156,12 @@ class ApplicationApi {
       answer.location(URI.create(PATH + id.value()));
     }
     AsOf now = AsOf.parse(null, null, clock.instant());
-    return answer.body(ResumptionJson.ApplicationSheet.of(sheet, applications.readiness(scope, id), permits.of(scope, id).map(permit -> permit.id().value()).orElse(null),
+    String holder = holder(applications.holders(scope, List.of(sheet.application())), sheet.application());
+    return answer.body(ResumptionJson.ApplicationSheet.of(sheet, holder, applications.readiness(scope, id), permits.of(scope, id).map(permit -> permit.id().value()).orElse(null),
         applications.events(scope, id, now)));
+  }
+
+  private static String holder(Map<UUID, String> holders, ResumptionApplication application) {
+    return Objects.requireNonNull(holders.get(application.id().value()));
   }
 }

@@ -3,6 +3,7 @@ package org.guatu.resumption.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guatu.kernel.Ids;
 import org.guatu.resumption.application.ApplicationStep;
 import org.guatu.resumption.application.ResumptionApplication;
@@ -41,8 +42,20 @@ public record ApplicationPage(
     boolean changing,
     Entered entered) {
 
-  /** What is still to be done. @param condition the code of the condition that it belongs to; null for what is applied for @param at the id of its place on the page */
-  public record Missing(String words, @Nullable String condition, String at) {}
+  /** So many conditions that were not touched yet are each named; more are counted by group. */
+  private static final int FEW = 5;
+
+  /**
+   * What is still to be done.
+   *
+   * @param condition the code of the condition that it belongs to; null for what is applied for
+   * @param at the id of its place on the page
+   * @param blank whether nothing was said of the condition yet
+   */
+  public record Missing(String words, @Nullable String condition, String at, boolean blank) {}
+
+  /** The conditions of a group of which nothing was said yet. @param at the id of the first one's place on the page */
+  public record Blank(String group, long count, String at) {}
 
   /** What was typed into a form that came back. @param form the form's name: an item's code, "particulars", "withdraw" or "sending"; "" if none did @param rule the words of the rule that refused it; "" if none did */
   public record Entered(String form, Map<String, String> typed, Map<String, String> errors, String rule) {
@@ -101,6 +114,24 @@ public record ApplicationPage(
   /** What the office wants mended about a condition; null if nothing. */
   public @Nullable String mend(String code) {
     return decision == null ? null : decision.mend().stream().filter(mend -> mend.code().equals(code)).map(Decision.Mend::note).findFirst().orElse(null);
+  }
+
+  /** What is still to be done and named by itself: what was begun and is not right, and the rest once it is little. */
+  public List<Missing> named() {
+    return missing.stream().filter(each -> !each.blank() || blank() <= FEW).toList();
+  }
+
+  /** The rest by group, while it is much. */
+  public List<Blank> blanks() {
+    return blank() <= FEW ? List.of() : groups.stream().flatMap(group -> {
+      List<Missing> of = missing.stream()
+          .filter(each -> each.blank() && group.lines().stream().anyMatch(line -> line.condition().code().equals(each.condition()))).toList();
+      return of.isEmpty() ? Stream.<Blank>empty() : Stream.of(new Blank(group.title(), of.size(), of.getFirst().at()));
+    }).toList();
+  }
+
+  public long blank() {
+    return missing.stream().filter(Missing::blank).count();
   }
 
   /** How much of a group is still to be done: mandatory and not met, or without its evidence. */

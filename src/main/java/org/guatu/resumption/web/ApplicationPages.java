@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
@@ -51,10 +52,10 @@ class ApplicationPages {
     this.clock = clock;
   }
 
-  /** Applications for a list, each with who has it; no statement for any of them. */
-  List<ApplicationsPage.Row> rows(List<ResumptionApplication> applications) {
-    Scope scope = Access.scopeOf(Permission.RESUMPTION_READ);
-    return applications.stream().map(each -> new ApplicationsPage.Row(each, holders.line(scope.zone(), each))).toList();
+  /** Applications for a list, each with who has it; one statement for all of them. */
+  List<ApplicationsPage.Row> rows(List<ResumptionApplication> listed) {
+    List<Holder> held = holders.of(Access.scopeOf(Permission.RESUMPTION_READ), listed);
+    return IntStream.range(0, listed.size()).mapToObj(i -> new ApplicationsPage.Row(listed.get(i), held.get(i))).toList();
   }
 
   /** @throws org.guatu.kernel.NotFound if it is not there or not the reader's */
@@ -76,7 +77,7 @@ class ApplicationPages {
     List<ApplicationEvent> events = applications.events(scope, application, new AsOf(now, now));
     List<ApplicationStep> steps = OF_THE_SITE.stream().filter(step -> Access.current().may(Permission.RESUMPTION_APPLY))
         .filter(step -> ApplicationStatus.LIFE.allows(status, step)).toList();
-    Holder holder = holders.of(scope.zone(), sheet);
+    Holder holder = holders.of(scope, sheet.application());
     return new ApplicationPage(sheet, ReviewPages.groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, holder.until()),
         verification.visits(scope, application), status.isFinal() || status.isWithOffice() ? List.of() : missing(sheet), holder,
         wentBack(status, decisions.of(scope, application)), steps, signing(sheet), permits.of(scope, application).orElse(null),
@@ -94,17 +95,17 @@ class ApplicationPages {
     Verdict verdict = sheet.verdict();
     Map<String, Condition> conditions = sheet.procedure().content().conditions(sheet.application().emergency());
     List<ApplicationPage.Missing> missing = new ArrayList<>();
-    verdict.lacking().forEach(field -> missing.add(new ApplicationPage.Missing("填写" + Words.of("resumption.field." + field), null, "particulars-" + field)));
-    verdict.unmet().forEach(code -> missing.add(item(code, (sheet.open(code) == null ? "落实“" : "确认或重填“")
+    verdict.lacking().forEach(field -> missing.add(new ApplicationPage.Missing("填写" + Words.of("resumption.field." + field), null, "particulars-" + field, false)));
+    verdict.unmet().forEach(code -> missing.add(item(sheet, code, (sheet.open(code) == null ? "落实“" : "确认或重填“")
         + Objects.requireNonNull(conditions.get(code)).name() + "”")));
-    verdict.unproven().forEach(code -> missing.add(item(code, "给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据")));
+    verdict.unproven().forEach(code -> missing.add(item(sheet, code, "给“" + Objects.requireNonNull(conditions.get(code)).name() + "”添证据")));
     sheet.unmended().stream().filter(code -> missing.stream().noneMatch(each -> code.equals(each.condition())))
-        .forEach(code -> missing.add(item(code, "整改“" + (conditions.containsKey(code) ? conditions.get(code).name() : code) + "”")));
+        .forEach(code -> missing.add(item(sheet, code, "整改“" + (conditions.containsKey(code) ? conditions.get(code).name() : code) + "”")));
     return missing;
   }
 
-  private static ApplicationPage.Missing item(String code, String words) {
-    return new ApplicationPage.Missing(words, code, "c-" + code);
+  private static ApplicationPage.Missing item(Sheet sheet, String code, String words) {
+    return new ApplicationPage.Missing(words, code, "c-" + code, !sheet.items().containsKey(code));
   }
 
   /** The parties that have not signed, that the reader acts for, once there is something to sign. */

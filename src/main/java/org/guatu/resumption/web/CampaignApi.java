@@ -15,6 +15,7 @@ import org.guatu.kernel.IfMatch;
 import org.guatu.organization.AreaId;
 import org.guatu.organization.PersonId;
 import org.guatu.project.ProjectId;
+import org.guatu.resumption.figures.CampaignProgress;
 import org.guatu.resumption.procedure.Campaign;
 import org.guatu.resumption.procedure.CampaignEntry;
 import org.guatu.resumption.procedure.CampaignId;
@@ -42,12 +43,14 @@ class CampaignApi {
   private static final String CAMPAIGNS = "/campaigns";
 
   private final Campaigns campaigns;
+  private final CampaignProgress progress;
   private final PermitTokens tokens;
   private final Idempotency idempotency;
   private final Clock clock;
 
-  CampaignApi(Campaigns campaigns, PermitTokens tokens, Idempotency idempotency, Clock clock) {
+  CampaignApi(Campaigns campaigns, CampaignProgress progress, PermitTokens tokens, Idempotency idempotency, Clock clock) {
     this.campaigns = campaigns;
+    this.progress = progress;
     this.tokens = tokens;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -63,6 +66,14 @@ class CampaignApi {
   @GetMapping(CAMPAIGNS + "/{id}")
   ResponseEntity<ResumptionJson.CampaignItem> campaign(@PathVariable UUID id) {
     return answer(200, new CampaignId(id));
+  }
+
+  /** How far each project that it covers has come, in the register's order. */
+  @GetMapping(CAMPAIGNS + "/{id}/sites")
+  @Requires(Permission.RESUMPTION_PROCEDURE)
+  ResumptionJson.CampaignSites campaignSites(@PathVariable UUID id) {
+    List<CampaignProgress.Row> rows = progress.of(Access.scopeOf(Permission.RESUMPTION_PROCEDURE), new CampaignId(id));
+    return new ResumptionJson.CampaignSites(rows.stream().map(ResumptionJson.CampaignSite::of).toList());
   }
 
   /** A campaign is opened on a published procedure. */

@@ -104,7 +104,7 @@ class CampaignController {
     Scope scope = Access.scopeOf(Permission.RESUMPTION_PROCEDURE);
     Campaign campaign = campaigns.get(scope, new CampaignId(id));
     return new CampaignPage(campaign, procedures.get(scope, campaign.procedure()), new CampaignsPage(List.of(), today()).state(campaign),
-        progress.of(scope, campaign.id()), only, campaign.closedAt() == null, reason, errors);
+        progress.of(scope, campaign.id()), only, campaign.closedAt() == null, Access.current().may(Permission.LEDGER_EXPORT), reason, errors);
   }
 
   private LocalDate today() {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param covered the projects that it covers now, and how far they have come
  * @param only what is shown of them; null for all
  * @param mayClose whether it runs still
+ * @param mayExport whether the reader may take the list along
  */
 public record CampaignPage(Campaign campaign, Procedure procedure, String state, List<CampaignProgress.Row> covered, @Nullable Reached only, boolean mayClose,
-    String reason, Map<String, String> errors) {
+    boolean mayExport, String reason, Map<String, String> errors) {
 
   public List<CampaignProgress.Row> shown() {
     return covered.stream().filter(row -> only == null || row.reached() == only).toList();

@@ -39,7 +39,7 @@ class Evidence {
     return once(sheet, upload);
   }
 
-  /** What was photographed at a site by who visits it. @throws org.guatu.kernel.InvalidInput at {@code file} if it is nothing that is taken */
+  /** What was photographed at a site by who visits it. @throws org.guatu.kernel.InvalidInput at the field "file" if it is nothing that is taken */
   List<AttachmentId> seen(ApplicationId application, List<MultipartFile> files) throws IOException {
     Sheet sheet = applications.sheet(Access.scopeOf(Permission.RESUMPTION_REVIEW), application);
     ApplicationStatus.LIFE.next(sheet.application().status(), ApplicationStep.VISIT);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,16 +27,19 @@ import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.Course;
 import org.guatu.resumption.application.ResumptionApplication;
-import org.guatu.resumption.figures.StandingSites;
+import org.guatu.resumption.figures.CampaignProgress;
+import org.guatu.resumption.figures.StandingSite;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitQuery;
 import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.permit.Permits;
+import org.guatu.resumption.procedure.CampaignId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The office's lists as workbooks: what is seen, by its filters, on all its pages. */
@@ -45,14 +49,16 @@ class OfficeExportController {
   private static final int PORTION = 1000;
 
   private final QueueRows queue;
-  private final StandingSites sites;
+  private final StandingRows standing;
+  private final CampaignProgress progress;
   private final Permits permits;
   private final Ledgers ledgers;
   private final Clock clock;
 
-  OfficeExportController(QueueRows queue, StandingSites sites, Permits permits, Ledgers ledgers, Clock clock) {
+  OfficeExportController(QueueRows queue, StandingRows standing, CampaignProgress progress, Permits permits, Ledgers ledgers, Clock clock) {
     this.queue = queue;
-    this.sites = sites;
+    this.standing = standing;
+    this.progress = progress;
     this.permits = permits;
     this.ledgers = ledgers;
     this.clock = clock;
@@ -75,13 +81,40 @@ class OfficeExportController {
     }));
   }
 
+  /** @param reached only the projects that have come so far; null for all */
+  @GetMapping(CampaignController.PATH + "/{id}/export")
+  @Requires(Permission.RESUMPTION_PROCEDURE)
+  void campaign(@PathVariable UUID id, @RequestParam(required = false) CampaignProgress.@Nullable Reached reached, HttpServletResponse response)
+      throws IOException {
+    var rows = progress.of(Access.scopeOf(Permission.RESUMPTION_PROCEDURE), new CampaignId(id));
+    List<Column> columns = List.of(Column.text("site", "工地", 200).width(30), Column.text("reached", "办到哪一步", 20).width(20), Column.text("application", "申请", 20),
+        Column.text("campaign", "申请所在的专项", 100), Column.text("permit", "通知", 40).width(22), Column.day("worked", "首个工作日"));
+    write("resumption-campaign", "复工专项所及的工地", "", columns, "campaign=" + id + " reached=" + reached, response, sink -> rows.stream()
+        .filter(row -> reached == null || row.reached() == reached)
+        .forEach(row -> sink.row(row.name(), Words.of(row.reached()), row.status() == null ? "" : Words.of(row.status()), row.elsewhere(), row.number(), row.worked())));
+  }
+
+  /** What was asked goes out to who may ask, as on the page. */
   @GetMapping(StandingController.PATH + "/export")
   void standing(HttpServletResponse response) throws IOException {
-    var rows = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), Integer.MAX_VALUE);
-    List<Column> columns = List.of(Column.text("state", "状态", 20), Column.text("site", "工地", 200).width(30), Column.text("why", "原因", 40).width(16),
-        Column.text("waiting-for", "等谁", 120).width(24), Column.text("since", "从何时起", 20).width(18), Column.text("due", "办理时限", 20).width(18));
-    write("resumption-standing", "未复工工地", "", columns, "standing", response, sink -> rows.forEach(site -> sink.row(Words.of(site.state()), site.name(),
-        Words.of(site.why()), site.waitingFor(), minute(site.since()), minute(site.dueAt()))));
+    boolean asks = Access.current().may(Permission.RESUMPTION_ASK);
+    List<Column> columns = new ArrayList<>(List.of(Column.text("state", "状态", 20), Column.text("site", "工地", 200).width(30), Column.text("why", "原因", 40).width(16),
+        Column.text("waiting-for", "等谁", 120).width(24), Column.text("since", "从何时起", 20).width(18), Column.integer("days", "已等（天）"),
+        Column.text("due", "办理时限", 20).width(18)));
+    if (asks) {
+      columns.add(Column.text("asked", "过问", 20).width(18));
+      columns.add(Column.text("answer", "答复", 200).width(30));
+    }
+    write("resumption-standing", "未复工工地", "", columns, "standing", response, sink -> standing.of(Integer.MAX_VALUE).forEach(row -> {
+      StandingSite site = row.site();
+      List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(Words.of(site.state()), site.name(), Words.of(site.why()), site.waitingFor(), minute(site.since()),
+          row.days(), minute(site.dueAt())));
+      if (asks) {
+        cells.add(row.asked() == null ? "" : minute(row.asked().createdAt()));
+        cells.add(row.answer());
+      }
+      sink.row(cells.toArray());
+    }));
   }
 
   @GetMapping(OfficePermitController.PATH + "/export")
@@ -96,7 +129,7 @@ class OfficeExportController {
         Column.text("issued", "签发", 20).width(18), Column.text("issuer", "签发人", 60));
     write("resumption-permits-seen", "准予复工通知", q, columns, String.valueOf(asked.address("").build().getQuery()), response, sink -> issued(scope, asked, today, each ->
         sink.row(each.numberText(), each.projectName(), Words.of(each.status()), each.scope(), each.headcountCap(), each.validFrom(), each.validUntil(),
-            minute(each.issuedAt()), each.issuedBy())));
+            minute(each.issuedAt()), each.signer())));
   }
 
   /** The queue to its end, in portions, each from where the last one ended. */

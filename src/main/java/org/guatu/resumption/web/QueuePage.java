@@ -3,7 +3,6 @@ package org.guatu.resumption.web;
 import java.util.List;
 import org.guatu.kernel.Lamp;
 import org.guatu.resumption.application.ApplicationStatus;
-import org.guatu.resumption.application.Course;
 import org.guatu.resumption.application.ResumptionApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -27,27 +26,14 @@ public record QueuePage(List<Row> rows, boolean paused, String words, String are
     return !words.isBlank() || !area.isEmpty();
   }
 
-  /** A line. @param left what is left of the limit, in words */
-  public record Row(ResumptionApplication application, Lamp lamp, String left) {
+  /** A line. @param left what is left of the limit, in words @param holder who has it, in words */
+  public record Row(ResumptionApplication application, Lamp lamp, String left, String holder) {
     public String css() {
       return WorkingTime.css(lamp);
     }
 
     public String path() {
       return ReviewController.PATH + "/" + application.id().value();
-    }
-
-    /** Who has it, in words. */
-    public String holder() {
-      Course course = application.course();
-      if (course.status() == ApplicationStatus.RECTIFY) {
-        return "工地 · " + application.applicant();
-      }
-      if (course.recommended()) {
-        return "批准人";
-      }
-      Course.Verifier verifier = course.verifier();
-      return verifier == null || course.status() != ApplicationStatus.UNDER_VERIFICATION ? "还没有人接办" : verifier.name();
     }
 
     /** Whether nobody has it yet. */

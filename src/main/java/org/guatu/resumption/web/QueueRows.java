@@ -3,6 +3,9 @@ package org.guatu.resumption.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Lamp;
 import org.guatu.resumption.SiteFilter;
@@ -11,6 +14,7 @@ import org.guatu.resumption.application.ApplicationQuery;
 import org.guatu.resumption.application.ApplicationStatus;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.application.QueuePlace;
+import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.review.ReviewQueue;
 import org.guatu.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +43,19 @@ class QueueRows {
   private List<QueuePage.Row> due(Scope scope, SiteFilter sites, @Nullable QueuePlace after, int limit) {
     Instant now = clock.instant();
     WorkingTime time = new WorkingTime(now, rulebook.workingDays(scope.zone(), now));
-    return queue.page(scope, sites, after, limit).stream()
-        .map(line -> new QueuePage.Row(line.application(), line.lamp(), time.left(line.application().course().dueAt()))).toList();
+    List<ReviewQueue.Line> lines = queue.page(scope, sites, after, limit);
+    Map<UUID, String> holders = applications.holders(scope, lines.stream().map(ReviewQueue.Line::application).toList());
+    return lines.stream().map(line -> row(line.application(), line.lamp(), time.left(line.application().course().dueAt()), holders)).toList();
   }
 
   private List<QueuePage.Row> paused(Scope scope, SiteFilter sites, @Nullable ApplicationId after, int limit) {
-    ApplicationQuery query = new ApplicationQuery(sites, List.of(ApplicationStatus.RECTIFY), null, null, null, false, false, after, limit);
-    return applications.list(scope, query).stream()
-        .map(each -> new QueuePage.Row(each, Lamp.WARN, "停钟，还剩 " + each.course().daysLeft() + " 个工作日")).toList();
+    List<ResumptionApplication> found =
+        applications.list(scope, new ApplicationQuery(sites, List.of(ApplicationStatus.RECTIFY), null, null, null, false, false, after, limit));
+    Map<UUID, String> holders = applications.holders(scope, found);
+    return found.stream().map(each -> row(each, Lamp.WARN, "停钟，还剩 " + each.course().daysLeft() + " 个工作日", holders)).toList();
+  }
+
+  private static QueuePage.Row row(ResumptionApplication application, Lamp lamp, String left, Map<UUID, String> holders) {
+    return new QueuePage.Row(application, lamp, left, Objects.requireNonNull(holders.get(application.id().value())));
   }
 }

@@ -19,6 +19,7 @@ import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Signature;
 import org.guatu.resumption.application.Verdict;
+import org.guatu.resumption.figures.CampaignProgress;
 import org.guatu.resumption.permit.Permit;
 import org.guatu.resumption.permit.PermitEvent;
 import org.guatu.resumption.permit.PermitStatus;
@@ -37,14 +38,20 @@ final class ResumptionJson {
   /** A page of applications; {@code next} is null on the last one. */
   record Applications(List<Application> items, @Nullable UUID next) {}
 
-  /** An application as it stands. @param dueAt until when the office has to decide; null while its clock does not run */
+  /**
+   * An application as it stands.
+   *
+   * @param dueAt until when the office has to decide; null while its clock does not run
+   * @param holder who has it and what he is to do, as the pages word it; "—" for what is over
+   */
   record Application(UUID id, ApplicationKind kind, UUID campaign, UUID procedure, UUID project, String projectName, ApplicationStatus status, String applicant,
-      Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant dueAt, @Nullable LocalDate mendUntil, @Nullable String verifier, boolean recommended) {
-    static Application of(ResumptionApplication of) {
+      Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant dueAt, @Nullable LocalDate mendUntil, @Nullable String verifier, boolean recommended,
+      String holder) {
+    static Application of(ResumptionApplication of, String holder) {
       var course = of.course();
       return new Application(of.id().value(), of.kind(), of.campaign().value(), of.procedure().value(), of.project().value(), of.projectName(), of.status(),
           of.applicant(), of.createdAt(), course.submittedAt(), course.dueAt(), course.mendUntil(), course.verifier() == null ? null : course.verifier().name(),
-          course.recommended());
+          course.recommended(), holder);
     }
   }
 
@@ -62,10 +69,10 @@ final class ResumptionJson {
       @Nullable UUID selfCheck,
       List<Answered> items, List<Signed> signatures, Verdict verdict, Map<String, Readiness> readiness, List<ApplicationStep> steps, @Nullable UUID permit,
       List<Event> events, long version) {
-    static ApplicationSheet of(Sheet sheet, Map<String, Readiness> readiness, @Nullable UUID permit, List<ApplicationEvent> events) {
+    static ApplicationSheet of(Sheet sheet, String holder, Map<String, Readiness> readiness, @Nullable UUID permit, List<ApplicationEvent> events) {
       ResumptionApplication of = sheet.application();
       AttachmentId plan = of.particulars().plan();
-      return new ApplicationSheet(Application.of(of), of.particulars().requestedOn(), of.particulars().headcount(), plan == null ? null : plan.value(),
+      return new ApplicationSheet(Application.of(of, holder), of.particulars().requestedOn(), of.particulars().headcount(), plan == null ? null : plan.value(),
           sheet.contentHash(), sheet.selfCheck(), sheet.items().values().stream().map(Answered::of).toList(), sheet.holding().stream().map(Signed::of).toList(), sheet.verdict(),
           readiness, Arrays.stream(ApplicationStep.values()).filter(step -> ApplicationStatus.LIFE.allows(of.status(), step)).toList(), permit,
           events.stream().map(Event::of).toList(), of.version());
@@ -129,7 +136,13 @@ final class ResumptionJson {
   /** A page of permits; {@code next} is null on the last one. */
   record Permits(List<PermitItem> items, @Nullable String next) {}
 
-  /** A permit as it stands. @param validUntil the last day, included @param authority in whose name it was issued; "" for the zone */
+  /**
+   * A permit as it stands.
+   *
+   * @param validUntil the last day, included
+   * @param authority in whose name it was issued; "" for the zone
+   * @param issuedBy who signed it; "" where a paper names nobody
+   */
   record PermitItem(UUID id, String number, @Nullable UUID application, UUID project, String projectName, String scope, int headcountCap, String conditions,
       LocalDate validFrom, LocalDate validUntil, PermitStatus status, String authority, Instant issuedAt, String issuedBy) {
     static PermitItem of(Permit permit) {
@@ -165,6 +178,23 @@ final class ResumptionJson {
     static CampaignItem of(Campaign of) {
       return new CampaignItem(of.id().value(), of.kind(), of.name(), of.procedure().value(), of.coverage(), of.area(), of.deadline(), of.reviewLead().value(),
           of.approvalLead().value(), of.authority(), of.openedAt(), of.openedBy(), of.closedAt(), of.closeReason(), of.version());
+    }
+  }
+
+  /** How far the projects of a campaign have come. */
+  record CampaignSites(List<CampaignSite> items) {}
+
+  /**
+   * A project that a campaign covers.
+   *
+   * @param application its latest one under the campaign, or the one under way in the campaign that {@code elsewhere} names; null if there is none
+   * @param permit that it led to, or that stands; null if there is none
+   */
+  record CampaignSite(UUID project, String projectName, CampaignProgress.Reached reached, @Nullable UUID application, @Nullable ApplicationStatus status,
+      @Nullable String elsewhere, @Nullable UUID permit, @Nullable String number, @Nullable LocalDate firstWorkday) {
+    static CampaignSite of(CampaignProgress.Row of) {
+      return new CampaignSite(of.project().value(), of.name(), of.reached(), of.application() == null ? null : of.application().value(), of.status(),
+          of.elsewhere(), of.permit() == null ? null : of.permit().value(), of.number(), of.worked());
     }
   }
 

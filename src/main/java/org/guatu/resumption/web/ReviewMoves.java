@@ -16,6 +16,7 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Fields;
 import org.guatu.resumption.application.ApplicationId;
+import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.review.Approval;
 import org.guatu.resumption.review.Verification;
 import org.guatu.resumption.review.VisitFinding.Seen;
@@ -29,10 +30,12 @@ class ReviewMoves {
   private static final String MEND = "mend.";
   private static final String LOOK = "look.";
 
+  private final Applications applications;
   private final Verification verification;
   private final Approval approval;
 
-  ReviewMoves(Verification verification, Approval approval) {
+  ReviewMoves(Applications applications, Verification verification, Approval approval) {
+    this.applications = applications;
     this.verification = verification;
     this.approval = approval;
   }
@@ -48,7 +51,7 @@ class ReviewMoves {
       case OUTCOME -> outcome(scope, application, typed);
       case RETURN -> verification.giveBack(scope, application, version, mend(typed), reasons);
       case RECOMMEND -> verification.recommend(scope, application, version, reasons);
-      case APPROVE -> approval.approve(scope, application, version, new Approval.Grant(typed.getOrDefault("scope", ""), headcount(typed),
+      case APPROVE -> approval.approve(scope, application, version, new Approval.Grant(typed.getOrDefault("scope", ""), headcount(application, typed),
           typed.getOrDefault("conditions", ""), reasons));
       case REJECT -> approval.reject(scope, application, version, reasons, typed.getOrDefault("remedy", ""));
     }
@@ -101,9 +104,10 @@ class ReviewMoves {
     return mend;
   }
 
-  private static int headcount(Map<String, String> typed) {
+  private int headcount(ApplicationId application, Map<String, String> typed) {
     Fields fields = new Fields();
-    int cap = fields.requiredNumber("headcountCap", "人数上限", typed.get("headcountCap"), 1, 100_000);
+    String label = Approval.headcountLabel(applications.get(Access.scopeOf(Permission.RESUMPTION_READ), application).kind());
+    int cap = fields.requiredNumber("headcountCap", label, typed.get("headcountCap"), 1, 100_000);
     fields.check();
     return cap;
   }

@@ -1,6 +1,7 @@
 package org.guatu.resumption.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the reader verified it, and so may not decide on it
  * @param permit what it led to; null before
  * @param standing the permit in whose place a 复工追加 would put another; null for other applications, and once it is decided
+ * @param until the last day of a permit that is issued today
  * @param halts what holds the site now
  * @param neighbours none for who does not work through the queue
  */
@@ -53,6 +55,7 @@ public record ReviewPage(
     boolean own,
     @Nullable Permit permit,
     @Nullable Permit standing,
+    LocalDate until,
     List<Halt> halts,
     Neighbours neighbours,
     Entered entered) {
@@ -139,8 +142,13 @@ public record ReviewPage(
   /** How the cap of a 复工追加 comes about: what is granted now adds to what the permit before it grants. */
   public String sum() {
     int before = standing == null ? 0 : standing.headcountCap();
-    int more = Objects.requireNonNullElse(application().particulars().headcount(), 0);
-    return "原 " + before + " 人 + 新增 " + more + " 人 = " + (before + more) + " 人";
+    String more = suggested(ReviewStep.APPROVE, "headcountCap").strip();
+    return "原 " + before + " 人 + 新增 " + (more.matches("\\d{1,6}") ? more + " 人 = " + (before + Integer.parseInt(more)) + " 人" : "… 人");
+  }
+
+  /** How long the permits hold: the one before a 复工追加, and the new one. */
+  public String validity() {
+    return standing == null || standing.validUntil().equals(until) ? "有效期不变，至 " + until : "有效期原至 " + standing.validUntil() + "，新至 " + until;
   }
 
   /** What was typed, else what stands to reason: the people applied for, and of a 复工追加 what the permit before it grants. */

@@ -15,6 +15,7 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Lamp;
+import org.guatu.kernel.Moments;
 import org.guatu.kernel.Words;
 import org.guatu.resumption.Readiness;
 import org.guatu.resumption.SiteFilter;
@@ -30,6 +31,7 @@ import org.guatu.resumption.application.ResumptionApplication;
 import org.guatu.resumption.application.Sheet;
 import org.guatu.resumption.application.Verdict;
 import org.guatu.resumption.permit.Permit;
+import org.guatu.resumption.permit.PermitIssue;
 import org.guatu.resumption.permit.PermitQuery;
 import org.guatu.resumption.permit.PermitStatus;
 import org.guatu.resumption.permit.Permits;
@@ -78,6 +80,7 @@ class ReviewPages {
     return new ReviewPage(sheet, groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, left), events, visits,
         decisions.replay(scope, application), missing(sheet), new ReviewPage.Limit(lamp, left, course.status() == ApplicationStatus.RECTIFY),
         steps(sheet.application(), visits, entered), own(sheet.application()), permits.of(scope, application).orElse(null), standing(scope, sheet.application()),
+        PermitIssue.lastDay(Moments.day(now), sheet.procedure().content().validityDays()),
         permits.halts(scope, sheet.application().project()), neighbours(sheet.application()), entered);
   }
 

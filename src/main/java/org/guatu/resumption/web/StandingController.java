@@ -1,20 +1,14 @@
 package org.guatu.resumption.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.kernel.InvalidInput;
-import org.guatu.kernel.Moments;
 import org.guatu.project.ProjectId;
-import org.guatu.resumption.figures.StandingSite;
 import org.guatu.resumption.figures.StandingSites;
-import org.guatu.worklist.ToDo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +24,11 @@ class StandingController {
   private static final int MOST = 200;
 
   private final StandingSites sites;
-  private final Clock clock;
+  private final StandingRows rows;
 
-  StandingController(StandingSites sites, Clock clock) {
+  StandingController(StandingSites sites, StandingRows rows) {
     this.sites = sites;
-    this.clock = clock;
+    this.rows = rows;
   }
 
   @GetMapping(PATH)
@@ -56,12 +50,9 @@ class StandingController {
   }
 
   private StandingPage page(int most, Map<String, String> errors) {
-    LocalDate today = Moments.day(clock.instant());
-    List<StandingSite> found = sites.list(Access.scopeOf(Permission.RESUMPTION_READ), most + 1);
+    List<StandingPage.Row> found = rows.of(most + 1);
     Access reader = Access.current();
-    Map<UUID, ToDo> asked = reader.may(Permission.RESUMPTION_ASK) ? sites.asked(Access.scopeOf(Permission.RESUMPTION_READ), found) : Map.of();
-    List<StandingPage.Row> rows = found.stream().limit(most).map(site -> new StandingPage.Row(site,
-        site.since() == null ? null : ChronoUnit.DAYS.between(Moments.day(site.since()), today), asked.get(site.project().value()), today)).toList();
-    return new StandingPage(rows, found.size() > most, most < MOST, reader.may(Permission.RESUMPTION_ASK), reader.may(Permission.RESUMPTION_REVIEW), reader.may(Permission.LEDGER_EXPORT), errors);
+    return new StandingPage(found.subList(0, Math.min(most, found.size())), found.size() > most, most < MOST, reader.may(Permission.RESUMPTION_ASK),
+        reader.may(Permission.RESUMPTION_REVIEW), reader.may(Permission.LEDGER_EXPORT), errors);
   }
 }

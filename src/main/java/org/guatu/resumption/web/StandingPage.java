@@ -34,6 +34,11 @@ public record StandingPage(List<Row> rows, boolean more, boolean further, boolea
       return site.why() != StandingSite.Why.STOP_ORDER && (asked == null || Moments.day(asked.createdAt()).isBefore(today));
     }
 
+    /** What was answered to it, in words; "" if nothing was asked. */
+    public String answer() {
+      return asked == null ? "" : asked.outcome().isEmpty() ? "还没有答复" : asked.outcome();
+    }
+
     public String projectPath() {
       return "/project/projects/" + site.project().value();
     }

@@ -78,6 +78,17 @@ class StatisticsController {
     return "resumption/statistics-rows";
   }
 
+  /** Why applications were returned: the rows of one condition. @param code the condition's @param name as its procedure calls it */
+  @GetMapping(PATH + "/reasons")
+  @Requires(Permission.FIGURE_READ)
+  String reasons(@RequestParam(defaultValue = "area") String by, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String name,
+      @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
+    Reading reading = new Reading(Access.scopeOf(Permission.FIGURE_READ), AsOf.parse(asOf, knownAt, clock.instant()));
+    model.addAttribute("page", new StatisticsRowsPage(by(by), "退回整改的原因", name, "截至该时点退回时要求整改这一条件的次数；同一条件退回几次计几次。",
+        splits.returned(reading, code, name)));
+    return "resumption/statistics-rows";
+  }
+
   /** @throws NotFound for another word than "area", "department" or "owner" */
   static HeldBy.By by(String word) {
     return Arrays.stream(HeldBy.By.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()

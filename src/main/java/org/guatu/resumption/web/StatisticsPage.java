@@ -8,7 +8,6 @@ import org.guatu.figure.FigureValue;
 import org.guatu.resumption.HeldBy;
 import org.guatu.resumption.figures.Splits;
 import org.guatu.rulebook.FigurePrinting;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -29,14 +28,16 @@ public record StatisticsPage(HeldBy.By by, List<Row> rows, Map<String, String> t
         .queryParam("figure", figure).encode().build().toUriString();
   }
 
+  /** The returns for a reason, as of any day. */
+  public String rows(Splits.Reason reason) {
+    return UriComponentsBuilder.fromPath(StatisticsController.PATH + "/reasons").queryParam("by", by.name().toLowerCase(Locale.ROOT))
+        .queryParam("code", reason.code()).queryParam("name", reason.name()).encode().build().toUriString();
+  }
+
   /** A line. @param rate as the zone prints shares */
   public record Row(Splits.Part part, String rate) {
     static Row of(Splits.Part part, FigurePrinting printing) {
       return new Row(part, FigureText.of(new FigureValue.Share(part.rate()), "%", printing));
-    }
-
-    public static String days(@Nullable Long days) {
-      return days == null ? "—" : days.toString();
     }
   }
 }

@@ -296,7 +296,7 @@ class ApplicationPagesTest {
     assertThat(officer.get(LIST + "/new").body()).contains("复工追加：已有通知", "辅仁中小学（复工〔2020〕001号）").doesNotContain("申请复工\">");
     String page = officer.post(LIST, wish).location();
     String shown = officer.get(page).body();
-    assertThat(shown).contains("沿用自 复工〔2020〕001号", "现在仍然如此，沿用", "已填 0 项", "人数、日期和方案要新填", "确认或重填“");
+    assertThat(shown).contains("沿用自 复工〔2020〕001号", "现在仍然如此，沿用", "已填 0 项", "人数、日期和方案要新填", "项条件没有确认或重填：");
     assertThat(sends(officer, page, "/carry-over", Map.of("code", "crane")).location()).isEqualTo(page + "#c-crane");
     assertThat(officer.get(page).body()).contains("已填 1 项", "确认沿用 复工〔2020〕001号");
     assertThat(sends(officer, page, "/carry-over", Map.of()).location()).isEqualTo(page + "#now");

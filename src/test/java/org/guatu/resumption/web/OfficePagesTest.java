@@ -56,7 +56,7 @@ class OfficePagesTest {
   void aLeaderSeesWhichSitesStandWhyAndAsks() {
     Site other = given.site(office, "石河岸社区");
     given.submitted(site);
-    assertThat(pages.body(leader, "/resumption/standing")).contains("辅仁中小学", "等核查", "建局核查员", "石河岸社区", "没有申请");
+    assertThat(pages.body(leader, "/resumption/standing")).contains("辅仁中小学", "等核查", "核查员丙（核查），还没有接办", "石河岸社区", "没有申请");
     String ask = "/resumption/standing/" + site.project().value() + "/ask";
     refused(pages.post(leader, ask, "question", "问".repeat(101)), 422, "要问的话最多 100 个字");
     done(pages.post(leader, ask), "/resumption/standing");
@@ -184,7 +184,7 @@ class OfficePagesTest {
     for (String each : Splits.ROWS) {
       assertThat(pages.get(leader, rows + each).getStatus()).as(each).isEqualTo(200);
     }
-    assertThat(pages.get(leader, rows + "resumption.rate").getStatus()).isEqualTo(404);
+    assertThat(pages.get(leader, rows + "resumption.nothing").getStatus()).isEqualTo(404);
     assertThat(pages.get(leader, "/resumption/statistics?by=colour").getStatus()).isEqualTo(404);
     assertThat(pages.get(Someone.in(office.zone(), Role.SYSTEM_ADMINISTRATOR), "/resumption/statistics").getStatus()).isEqualTo(403);
   }
@@ -233,7 +233,7 @@ class OfficePagesTest {
   @Test
   void whatIsLateStandsOnTheHomeOfTheLeader() {
     given.submitted(site);
-    assertThat(text(pages.get(leader, "/?asOf=2020-04-30"))).contains("辅仁中小学 复工申请超期未办结", "还没有人接办");
+    assertThat(text(pages.get(leader, "/?asOf=2020-04-30"))).contains("辅仁中小学 复工申请超期未办结", "核查员丙（核查），还没有接办");
     assertThat(text(pages.get(leader, "/?asOf=2020-03-03"))).doesNotContain("复工申请超期未办结");
   }
 }

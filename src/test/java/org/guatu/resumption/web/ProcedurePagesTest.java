@@ -145,6 +145,10 @@ class ProcedurePagesTest {
     refused(pages.post(reviewer(office), draft + "/publish", "version", "2", "documentNumber", "1号", "publishedOn", "2020-03-04"), 422, "发布日期不能晚于今天");
     refused(pages.post(reviewer(office), draft + "/publish", "version", "2", "documentNumber", "1号", "publishedOn", "2020-03-02"), 422, "发布日期不能早于起草的 2020-03-03",
         "id=\"publishedOn-error\"");
+    for (String taken : new String[] {"示范区〔2020〕5号", "示范区[2020] 005号", "示范区（２０２０）第５号"}) {
+      refused(pages.post(reviewer(office), draft + "/publish", "version", "2", "documentNumber", taken, "publishedOn", "2020-03-03"), 422,
+          "id=\"documentNumber-error\"", "该文号已用于《", "第 1 版（2020-03-03 发布）", "value=\"" + taken + "\"");
+    }
     MockHttpServletResponse published = pages.post(reviewer(office), draft + "/publish", "version", "2", "documentNumber", "1号", "publishedOn", "2020-03-03");
     done(published, PATH + "/");
     assertThat(pages.body(office.leader().someone(), String.valueOf(published.getRedirectedUrl()))).contains("小程序", "1号", "第 1 版", "标准：已任命", "3 个工作日");

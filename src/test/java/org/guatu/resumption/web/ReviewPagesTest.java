@@ -9,9 +9,11 @@ import static org.guatu.resumption.web.OfficePages.reviewer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.guatu.Someone;
+import org.guatu.TestDatabase;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.kernel.BusinessClock;
 import org.guatu.kernel.Ids;
@@ -64,7 +66,7 @@ class ReviewPagesTest {
   @Test
   void theQueueShowsWhatIsDueAndWhoHasIt() {
     ApplicationId id = given.submitted(site);
-    assertThat(pages.body(reviewer(office), "/resumption/queue")).contains("辅仁中小学", "还没有人接办", "剩 ", path(id, "/take"));
+    assertThat(pages.body(reviewer(office), "/resumption/queue")).contains("辅仁中小学", "核查员丙（核查），还没有接办", "剩 ", path(id, "/take"));
     assertThat(pages.get(site.officer().someone(), "/resumption/queue").getStatus()).isEqualTo(403);
     done(pages.post(reviewer(office), path(id, "/take"), "version", version(id)), path(id, ""));
     assertThat(pages.body(reviewer(office), "/resumption/queue")).contains("核查员丙").doesNotContain(path(id, "/take"));
@@ -84,13 +86,25 @@ class ReviewPagesTest {
   }
 
   @Test
-  void whoDecidesOnMorePeopleSeesThePermitThatHolds() {
+  void whoDecidesOnMorePeopleSeesThePermitThatHoldsAndWhatTheNewOneGrants() throws Exception {
     given.permitted(site);
     ApplicationId more = given.submitted(site, given.accepted(site, given.more(site)));
     given.take(site, more);
     given.recommend(site, more);
-    assertThat(pages.body(office.approver().someone(), path(more, ""))).contains("复工追加：批准后由新的通知替代", "复工〔2020〕001号", "最多 120 人", "原 120 人 + 新增 120 人 = 240 人",
-        "本次增加人数", "name=\"scope\" type=\"text\" value=\"主体施工\"");
+    assertThat(pages.body(approver(office), path(more, ""))).contains("复工追加：批准后由新的通知替代", "复工〔2020〕001号", "data-sum=\"120\"", "原 120 人 + 新增 120 人 = 240 人",
+        "本次增加人数", "name=\"scope\" type=\"text\" value=\"主体施工\"", "有效期不变，至 2021-");
+    LocalDate until = given.get(site, more).particulars().requestedOn().plusDays(given.sheet(site, more).procedure().content().validityDays() - 1L);
+    BusinessClock.at(TestDatabase.NOW.plusSeconds(86_400), () -> {
+      assertThat(pages.body(approver(office), path(more, ""))).contains("有效期原至 " + until + "，新至 " + until.plusDays(1));
+      return null;
+    });
+    String approve = path(more, "/approve");
+    refused(pages.post(approver(office), approve, "version", version(more), "scope", "主体", "headcountCap", "121", "reasons", "可"), 422,
+        "本次增加人数应为 1 到申请的 120", "原 120 人 + 新增 121 人 = 241 人");
+    refused(pages.post(approver(office), approve, "version", version(more), "scope", "主体", "headcountCap", "", "reasons", "可"), 422, "请填写本次增加人数",
+        "原 120 人 + 新增 … 人");
+    refused(pages.post(approver(office), path(given.recommended(given.site(office, "悍马")), "/approve"), "version", "1", "scope", "主体", "headcountCap", "121", "reasons", "可"), 422,
+        "人数上限应为 1 到申请的 120");
   }
 
   @Test
