@@ -82,7 +82,7 @@ class CurrentStore {
         .add(PROJECT_.CHANGED_AT, project -> utc(now))
         .add(PROJECT_.VERSION, project -> 1L);
     VALUES.forEach(value -> add(rows, value, said));
-    rows.into(db, PROJECT_);
+    rows.behind(db, PROJECT_);
   }
 
   private static <V> void add(Copy<Project> rows, Value<V> value, Map<UUID, Map<Slot, Said>> said) {
