@@ -66,6 +66,11 @@ public final class BenchZone implements AutoCloseable {
 
   private void fill(String... flags) throws IOException, InterruptedException {
     BenchServer.start(launch.with("-D" + BenchPages.PROJECTS + "=" + projects).with(flags), directory.root(), MINUTES_TO_SEED).close();
+    clearAway();
+  }
+
+  /** Has the database forget the rows that a round wrote and took back, so that the next one does not pay for having been tried before. */
+  void clearAway() {
     try (Database database = Database.forCommand(directory, null)) {
       database.vacuum();
     }

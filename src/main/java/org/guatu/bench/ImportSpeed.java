@@ -27,6 +27,7 @@ final class ImportSpeed implements Benchmark {
       double[] byHand = new double[rounds];
       double[] imported = new double[rounds];
       for (int round = -zone.times(WARM_UP_ROUNDS); round < rounds; round++) {
+        zone.clearAway();
         double[] times = ask(zone, PAGE + "?ledger=" + ledger + "&rows=" + zone.projects());
         if (round >= 0) {
           byHand[round] = times[0];

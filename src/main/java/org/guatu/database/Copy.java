@@ -26,11 +26,13 @@ import org.postgresql.util.ByteConverter;
 
 /**
  * Many rows into one table by the database's own bulk protocol, inside the transaction that is under way. The rows are sent in binary
- * form while they are made, so that the database takes them in meanwhile.
+ * form while they are made, so that the database takes them in meanwhile; if the caller likes, while it does something else.
  */
 public final class Copy<T> {
   private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
   private static final int PIECE = 1 << 16;
+  /** Fewer rows are in sooner than a thread for them has started. */
+  private static final int MANY = 500;
   private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
   private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final byte[] NULL = {-1, -1, -1, -1};
@@ -79,24 +81,45 @@ public final class Copy<T> {
 
   /** @throws DataAccessException if the database refuses a row: then all of them are refused, and the transaction can only be taken back */
   public void into(DSLContext db, Table<?> table) {
+    start(db, table, false);
+  }
+
+  /**
+   * The same, but many rows go in while the caller works out what comes next. Whatever the transaction asks of the database then, its end
+   * included, waits for them, and throws what they were refused for. Neither the rows nor what the columns read may change any more.
+   */
+  public void behind(DSLContext db, Table<?> table) {
+    start(db, table, rows.size() >= MANY && Sending.possible());
+  }
+
+  private void start(DSLContext db, Table<?> table, boolean behind) {
     if (rows.isEmpty()) {
       return;
     }
+    Sending.awaitRows();
     String names = columns.stream().map(column -> RuntimeRole.quoted(column.field.getName())).collect(Collectors.joining(", "));
     String sql = "COPY " + db.render(table) + " (" + names + ") FROM STDIN WITH (FORMAT binary)";
     db.connection(connection -> {
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-      try {
-        send(copy);
-        copy.endCopy();
-      } catch (SQLException refused) {
-        throw new DataAccessException(sql, refused);
-      } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
-        }
+      if (behind) {
+        Sending.begin(() -> send(copy, sql));
+      } else {
+        send(copy, sql);
       }
     });
+  }
+
+  private void send(CopyIn copy, String sql) throws SQLException, IOException {
+    try {
+      send(copy);
+      copy.endCopy();
+    } catch (SQLException refused) {
+      throw new DataAccessException(sql, refused);
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
   }
 
   private void send(CopyIn copy) throws SQLException, IOException {

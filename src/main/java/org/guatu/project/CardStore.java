@@ -9,13 +9,14 @@ import static org.guatu.project.FactStore.utc;
 import guatudb.project.tables.Card;
 import guatudb.project.tables.Span;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ class CardStore {
       FactKind.DEPARTMENT, "", FactKind.PLACE, "", FactKind.AMOUNT, AmountType.TOTAL.name(), FactKind.DUTY, DutyRole.LEADER.name()));
 
   private static final Card TOLD = CARD.as(EachProject.TOLD);
+  private static final Field<?>[] COLUMNS = {TOLD.PROJECT_ID, TOLD.KNOWN_FROM, TOLD.VALID_FROM, TOLD.VALID_TO, TOLD.STAGE, TOLD.STATE, TOLD.STATE_SINCE,
+    TOLD.TOTAL_YUAN, TOLD.NAME, TOLD.DEPARTMENT, TOLD.LEADER, TOLD.PLACE};
 
   private final DSLContext db;
 
@@ -52,19 +55,20 @@ class CardStore {
   }
 
   /** A card as it stands. */
-  private record Standing(Stretch stretch, OffsetDateTime knownFrom) {
-    static Standing of(Record card) {
-      OffsetDateTime since = card.get(TOLD.STATE_SINCE);
-      return new Standing(new Stretch(card.get(TOLD.PROJECT_ID), card.get(TOLD.VALID_FROM).toInstant(), card.get(TOLD.VALID_TO).toInstant(), card.get(TOLD.STAGE),
-          card.get(TOLD.STATE), since == null ? null : since.toInstant(), card.get(TOLD.TOTAL_YUAN), card.get(TOLD.NAME), card.get(TOLD.DEPARTMENT),
-          card.get(TOLD.LEADER), card.get(TOLD.PLACE)), card.get(TOLD.KNOWN_FROM));
+  record Standing(Stretch stretch, OffsetDateTime knownFrom) {
+    /** In the order of {@link #COLUMNS}. */
+    static Standing of(ResultSet card) throws SQLException {
+      OffsetDateTime since = DriverRows.momentOrNull(card, 7);
+      return new Standing(new Stretch(DriverRows.id(card, 1), DriverRows.moment(card, 3).toInstant(), DriverRows.moment(card, 4).toInstant(), card.getString(5),
+          card.getString(6), since == null ? null : since.toInstant(), card.getBigDecimal(8), card.getString(9), card.getString(10), card.getString(11),
+          card.getString(12)), DriverRows.moment(card, 2));
     }
   }
 
-  private record Stretch(UUID project, Instant from, Instant to, @Nullable String stage, @Nullable String state, @Nullable Instant stateSince,
+  record Stretch(UUID project, Instant from, Instant to, @Nullable String stage, @Nullable String state, @Nullable Instant stateSince,
       @Nullable BigDecimal total, String name, @Nullable String department, @Nullable String leader, @Nullable String place) {
 
-    static Stretch of(UUID project, Instant from, Instant to, Map<FactKind, Piece> says) {
+    private static Stretch of(UUID project, Instant from, Instant to, Map<FactKind, Piece> says) {
       Piece state = says.get(FactKind.STATE);
       Piece total = says.get(FactKind.AMOUNT);
       String name = value(says, FactKind.NAME);
@@ -119,16 +123,17 @@ class CardStore {
    * The same where facts were only added. What they are not about, the cards tell as they are; of a project whose life they are about,
    * the spans, since there may have been no card before.
    *
+   * @param held what stood of the projects since the earliest of the facts
    * @param fresh projects that nothing has been told of before
    * @param kinds at least those that the facts are of
    * @param lines all spans of these kinds that reach to the moment
    */
-  void extend(ZoneId zone, List<Fact> added, Set<UUID> fresh, Set<FactKind> kinds, List<SpanStore.Line> lines, OffsetDateTime since, Instant recordedAt) {
+  void extend(ZoneId zone, List<Fact> added, List<Standing> held, Set<UUID> fresh, Set<FactKind> kinds, List<SpanStore.Line> lines, OffsetDateTime since,
+      Instant recordedAt) {
     Set<UUID> known = added.stream().map(fact -> fact.project().value()).filter(project -> !fresh.contains(project)).collect(Collectors.toSet());
     Set<UUID> reborn = added.stream().filter(fact -> fact.what().kind() == FactKind.LIFE).map(fact -> fact.project().value())
         .filter(known::contains).collect(Collectors.toSet());
     Map<UUID, List<Piece>> all = pieces(zone, reborn, since, kinds);
-    List<Standing> held = held(zone, known, since);
     for (Standing card : held) {
       UUID project = card.stretch().project();
       if (!reborn.contains(project)) {
@@ -147,20 +152,21 @@ class CardStore {
     replace(zone, all, held, since, recordedAt);
   }
 
-  private List<Standing> held(ZoneId zone, Collection<UUID> projects, OffsetDateTime since) {
-    return projects.isEmpty() ? List.of() : EachProject.select(db, projects, DSL.select(CARD.fields()).from(CARD)
+  /** The cards that tell now of a moment and later ones. */
+  List<Standing> held(ZoneId zone, Collection<UUID> projects, OffsetDateTime since) {
+    return projects.isEmpty() ? List.of() : DriverRows.list(EachProject.select(db, projects, DSL.select(CARD.fields()).from(CARD)
         .where(CARD.ZONE_ID.eq(zone.value())).and(CARD.PROJECT_ID.eq(EachProject.ID)).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(CARD.VALID_TO.ge(since)), TOLD.fields()).fetch(Standing::of);
+        .and(CARD.VALID_TO.ge(since)), COLUMNS), Standing::of);
   }
 
   private void replace(ZoneId zone, Map<UUID, List<Piece>> all, List<Standing> held, OffsetDateTime since, Instant recordedAt) {
-    Set<Stretch> wanted = new LinkedHashSet<>();
-    all.forEach((project, pieces) -> wanted.addAll(lay(project, pieces)));
-    wanted.removeIf(stretch -> stretch.to().isBefore(since.toInstant()));
+    Map<UUID, List<Stretch>> wanted = new LinkedHashMap<>();
+    all.forEach((project, pieces) -> wanted.put(project, lay(project, pieces, since.toInstant())));
     List<Standing> ended = new ArrayList<>();
     List<Standing> mistaken = new ArrayList<>();
     for (Standing card : held) {
-      if (!wanted.remove(card.stretch())) {
+      List<Stretch> laid = wanted.get(card.stretch().project());
+      if (laid == null || !laid.remove(card.stretch())) {
         (card.knownFrom().toInstant().equals(recordedAt) ? mistaken : ended).add(card);
       }
     }
@@ -172,7 +178,7 @@ class CardStore {
       Table<?> line = keys(some);
       db.update(CARD).set(CARD.KNOWN_TO, utc(recordedAt)).from(line).where(CARD.ZONE_ID.eq(zone.value())).and(same(line)).execute();
     }
-    insert(zone, List.copyOf(wanted), recordedAt);
+    insert(zone, wanted.values().stream().flatMap(List::stream).toList(), recordedAt);
   }
 
   private Map<UUID, List<Piece>> pieces(ZoneId zone, Collection<UUID> projects, OffsetDateTime since, Set<FactKind> except) {
@@ -192,8 +198,8 @@ class CardStore {
     return pieces;
   }
 
-  /** From each moment at which any of the columns begins, until the next one: what all of them say; only while the project lives. */
-  private static List<Stretch> lay(UUID project, List<Piece> pieces) {
+  /** From each moment at which any of the columns begins, until the next one: what all of them say; only while the project lives, and from a moment on. */
+  private static List<Stretch> lay(UUID project, List<Piece> pieces, Instant since) {
     TreeSet<Instant> starts = new TreeSet<>();
     pieces.forEach(piece -> starts.add(piece.from()));
     List<Stretch> stretches = new ArrayList<>();
@@ -201,8 +207,9 @@ class CardStore {
       Map<FactKind, Piece> says = new EnumMap<>(FactKind.class);
       pieces.stream().filter(piece -> piece.holds(from)).forEach(piece -> says.put(piece.kind(), piece));
       Instant next = starts.higher(from);
-      if (says.containsKey(FactKind.LIFE) && says.get(FactKind.LIFE).value().equals("LIVE")) {
-        stretches.add(Stretch.of(project, from, next == null ? FOREVER.toInstant() : next, says));
+      Instant to = next == null ? FOREVER.toInstant() : next;
+      if (!to.isBefore(since) && says.containsKey(FactKind.LIFE) && says.get(FactKind.LIFE).value().equals("LIVE")) {
+        stretches.add(Stretch.of(project, from, to, says));
       }
     }
     return stretches;
@@ -238,6 +245,6 @@ class CardStore {
         .add(CARD.DEPARTMENT, Stretch::department)
         .add(CARD.LEADER, Stretch::leader)
         .add(CARD.PLACE, Stretch::place)
-        .into(db, CARD);
+        .behind(db, CARD);
   }
 }

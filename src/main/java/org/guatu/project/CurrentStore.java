@@ -82,7 +82,7 @@ class CurrentStore {
         .add(PROJECT_.CHANGED_AT, project -> utc(now))
         .add(PROJECT_.VERSION, project -> 1L);
     VALUES.forEach(value -> add(rows, value, said));
-    rows.into(db, PROJECT_);
+    rows.behind(db, PROJECT_);
   }
 
   private static <V> void add(Copy<Project> rows, Value<V> value, Map<UUID, Map<Slot, Said>> said) {
@@ -93,6 +93,7 @@ class CurrentStore {
    * Brings the values that facts of some kinds make up to them, and counts a version.
    *
    * @param lines all spans of these kinds that hold without an end, and more
+   * @throws IllegalStateException if one of the projects is not there: no key of the facts says so
    */
   void refresh(ZoneId zone, Collection<UUID> touched, Set<FactKind> kinds, List<SpanStore.Line> lines, Instant now) {
     List<Value<?>> values = VALUES.stream().filter(value -> kinds.contains(value.kind())).toList();
@@ -105,9 +106,12 @@ class CurrentStore {
         : line.field(value.field())));
     changed.put(PROJECT_.CHANGED_AT, DSL.val(utc(now)));
     changed.put(PROJECT_.VERSION, PROJECT_.VERSION.plus(1));
-    db.update(PROJECT_).set(changed).from(line)
+    int found = db.update(PROJECT_).set(changed).from(line)
         .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(line.field(PROJECT_.ID)))
         .execute();
+    if (found != touched.size()) {
+      throw new IllegalStateException("facts of " + (touched.size() - found) + " projects that are not in the register");
+    }
   }
 
   private static <V> void add(Columns<UUID> columns, Value<V> value, Map<UUID, Map<Slot, Said>> said) {

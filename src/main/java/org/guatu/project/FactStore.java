@@ -58,23 +58,27 @@ class FactStore {
     if (facts.isEmpty()) {
       return told;
     }
-    insert(zone, facts);
     Set<FactKind> kinds = facts.stream().map(fact -> fact.what().kind()).collect(Collectors.toSet());
     Set<UUID> restated = facts.stream().filter(fact -> fact.supersedes() != null || fact.retracts() != null).map(fact -> fact.project().value())
         .collect(Collectors.toSet());
+    List<org.guatu.project.Fact> added = facts.stream().filter(fact -> !restated.contains(fact.project().value())).toList();
+    List<UUID> extended = added.stream().map(fact -> fact.project().value()).distinct().toList();
+    List<UUID> known = extended.stream().filter(project -> !fresh.contains(project)).toList();
+    OffsetDateTime since = utc(added.stream().map(fact -> fact.when().occurredAt()).min(Comparator.naturalOrder()).orElse(recordedAt));
+    // What stands is read first: while rows are on their way, nothing else can be asked.
+    List<SpanStore.Standing> heldSpans = spans.held(zone, known, kinds, since);
+    List<CardStore.Standing> heldCards = cards.held(zone, known, since);
+    insert(zone, facts);
     if (!restated.isEmpty()) {
       told.addAll(spans.renew(zone, restated, recordedAt));
       cards.redo(zone, restated, EVER, recordedAt);
     }
-    List<org.guatu.project.Fact> added = facts.stream().filter(fact -> !restated.contains(fact.project().value())).toList();
     if (!added.isEmpty()) {
-      OffsetDateTime since = utc(added.stream().map(fact -> fact.when().occurredAt()).min(Comparator.naturalOrder()).orElseThrow());
-      Optional<List<SpanStore.Line>> lines = spans.extend(zone, added, fresh, kinds, since, recordedAt);
+      Optional<List<SpanStore.Line>> lines = spans.extend(zone, added, heldSpans, recordedAt);
       if (lines.isPresent()) {
         told.addAll(lines.get());
-        cards.extend(zone, added, fresh, kinds, lines.get(), since, recordedAt);
+        cards.extend(zone, added, heldCards, fresh, kinds, lines.get(), since, recordedAt);
       } else {
-        Set<UUID> extended = added.stream().map(fact -> fact.project().value()).collect(Collectors.toSet());
         told.addAll(spans.renew(zone, extended, recordedAt));
         cards.redo(zone, extended, since, recordedAt);
       }
@@ -106,7 +110,7 @@ class FactStore {
         .add(FACT.BATCH_ID, fact -> fact.said().source() == null ? null : fact.said().source().batch())
         .add(FACT.SOURCE_ROW, fact -> fact.said().source() == null ? null : fact.said().source().row())
         .add(FACT.DEMO, fact -> fact.said().demo())
-        .into(db, FACT);
+        .behind(db, FACT);
   }
 
   /** What a fact of the project speaks of, if it still stands. */

@@ -13,7 +13,10 @@ import static org.jooq.impl.DSL.selectOne;
 import guatudb.project.tables.Fact;
 import guatudb.project.tables.Span;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -106,22 +109,23 @@ class LedgerStore {
     List<UUID> ids = projects.stream().map(ProjectId::value).toList();
     List<String> names = kinds.stream().map(Enum::name).toList();
     Span held = SPAN.as(EachProject.TOLD);
-    EachProject.select(db, ids, DSL.select(SPAN.FACT_ID, SPAN.PROJECT_ID, SPAN.KIND, SPAN.SLOT, SPAN.VALUE, SPAN.AMOUNT, SPAN.REF_ID, SPAN.VALID_FROM).from(SPAN)
+    DriverRows.each(EachProject.select(db, ids, DSL.select(SPAN.fields()).from(SPAN)
         .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KIND.in(names)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
         .and(SPAN.VALID_TO.ge(utc(since))).and(SPAN.VALID_FROM.lt(utc(since))),
-        held.FACT_ID, held.PROJECT_ID, held.KIND, held.SLOT, held.VALUE, held.AMOUNT, held.REF_ID, held.VALID_FROM)
-        .forEach(row -> known.add(new KnownFacts.Stated(row.get(held.FACT_ID), new ProjectId(row.get(held.PROJECT_ID)), FactKind.valueOf(row.get(held.KIND)),
-            row.get(held.SLOT), row.get(held.VALUE), money(row.get(held.AMOUNT)), row.get(held.REF_ID), null, row.get(held.VALID_FROM).toInstant(), null)));
+        held.FACT_ID, held.PROJECT_ID, held.KIND, held.SLOT, held.VALUE, held.AMOUNT, held.REF_ID, held.VALID_FROM), row -> stated(row, null, null), known::add);
     Fact told = FACT.as(EachProject.TOLD);
-    EachProject.select(db, ids, DSL.select(FACT.fields()).from(FACT)
+    DriverRows.each(EachProject.select(db, ids, DSL.select(FACT.fields()).from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.in(names)).and(FACT.OCCURRED_AT.ge(utc(since)))
         .and(FactStore.live(FACT)),
-        told.ID, told.PROJECT_ID, told.KIND, told.SLOT, told.VALUE, told.AMOUNT, told.REF_ID, told.COUNTED_ON, told.OCCURRED_AT, told.EVIDENCE)
-        .orderBy(told.RECORDED_AT, told.ID)
-        .forEach(row -> known.add(new KnownFacts.Stated(row.get(told.ID), new ProjectId(row.get(told.PROJECT_ID)), FactKind.valueOf(row.get(told.KIND)),
-            row.get(told.SLOT), row.get(told.VALUE), money(row.get(told.AMOUNT)), row.get(told.REF_ID), row.get(told.COUNTED_ON),
-            row.get(told.OCCURRED_AT).toInstant(), row.get(told.EVIDENCE))));
+        told.ID, told.PROJECT_ID, told.KIND, told.SLOT, told.VALUE, told.AMOUNT, told.REF_ID, told.OCCURRED_AT, told.COUNTED_ON, told.EVIDENCE)
+        .orderBy(told.RECORDED_AT, told.ID),
+        row -> stated(row, row.getObject(9, LocalDate.class), row.getString(10)), known::add);
     return known;
+  }
+
+  private static KnownFacts.Stated stated(ResultSet row, @Nullable LocalDate countedOn, @Nullable String evidence) throws SQLException {
+    return new KnownFacts.Stated(DriverRows.id(row, 1), new ProjectId(DriverRows.id(row, 2)), FactKind.valueOf(row.getString(3)), row.getString(4),
+        row.getString(5), money(row.getBigDecimal(6)), DriverRows.idOrNull(row, 7), countedOn, DriverRows.moment(row, 8).toInstant(), evidence);
   }
 
   private static @Nullable Money money(@Nullable BigDecimal yuan) {

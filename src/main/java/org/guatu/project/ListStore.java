@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +21,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -62,17 +59,15 @@ class ListStore {
 
   List<ProjectList.Row> rows(Scope scope, ProjectQuery query, int limit) {
     AsOf asOf = query.asOf();
-    List<ProjectList.Row> rows = new ArrayList<>();
     // In the statement's text: with a bound number of rows the database would not keep the plan, but make it anew for every page.
     Field<Integer> most = DSL.inline(limit);
-    read(asOf == null ? current(scope, query).limit(most) : past(scope, query, asOf, chosen(scope, query, asOf).limit(most)), rows::add);
-    return rows;
+    return DriverRows.list(asOf == null ? current(scope, query).limit(most) : past(scope, query, asOf, chosen(scope, query, asOf).limit(most)), ListStore::row);
   }
 
   /** All rows of the query from a cursor, whatever its page; inside a transaction memory does not grow with them. */
   void each(Scope scope, ProjectQuery query, Consumer<ProjectList.Row> rows) {
     AsOf asOf = query.asOf();
-    read((asOf == null ? current(scope, query) : past(scope, query, asOf, chosen(scope, query, asOf))).fetchSize(PORTION), rows);
+    DriverRows.each((asOf == null ? current(scope, query) : past(scope, query, asOf, chosen(scope, query, asOf))).fetchSize(PORTION), ListStore::row, rows);
   }
 
   private SelectLimitStep<?> current(Scope scope, ProjectQuery query) {
@@ -86,17 +81,6 @@ class ListStore {
 
   private SelectLimitStep<?> past(Scope scope, ProjectQuery query, AsOf asOf, Select<Record1<UUID>> chosen) {
     return db.select(SHOWN).from(PastCards.of(scope, asOf, EnumSet.allOf(PastCards.Column.class), chosen)).orderBy(order(query));
-  }
-
-  /** From the driver's columns themselves: a page has hundreds of values, and a record of each row would cost as much as finding it. */
-  private static void read(ResultQuery<?> query, Consumer<ProjectList.Row> rows) {
-    try (ResultSet set = query.fetchResultSet()) {
-      while (set.next()) {
-        rows.accept(row(set));
-      }
-    } catch (SQLException e) {
-      throw new DataAccessException("the rows of the project list", e);
-    }
   }
 
   /** In the order of {@link #SHOWN}. */

@@ -8,6 +8,8 @@ import static org.guatu.project.FactStore.utc;
 
 import guatudb.project.tables.Span;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -52,11 +54,13 @@ class SpanStore {
   record Column(UUID project, String kind, String slot) {}
 
   /** A span as it stands. */
-  private record Standing(Line line, OffsetDateTime knownFrom) {
-    static Standing of(Record span) {
-      Line line = new Line(span.get(TOLD.FACT_ID), new Column(span.get(TOLD.PROJECT_ID), span.get(TOLD.KIND), span.get(TOLD.SLOT)), span.get(TOLD.VALUE),
-          span.get(TOLD.AMOUNT), span.get(TOLD.REF_ID), span.get(TOLD.VALID_FROM), span.get(TOLD.VALID_TO));
-      return new Standing(line, span.get(TOLD.KNOWN_FROM));
+  record Standing(Line line, OffsetDateTime knownFrom) {
+    /** In the order of {@link #COLUMNS}. */
+    static Standing of(ResultSet span) throws SQLException {
+      Column column = new Column(DriverRows.id(span, 2), span.getString(3), span.getString(4));
+      Line line = new Line(DriverRows.id(span, 1), column, span.getString(5), span.getBigDecimal(6), DriverRows.idOrNull(span, 7), DriverRows.moment(span, 8),
+          DriverRows.moment(span, 9));
+      return new Standing(line, DriverRows.moment(span, 10));
     }
   }
 
@@ -95,26 +99,26 @@ class SpanStore {
     for (Record fact : live(facts(zone, ids))) {
       add(columns, Line.ofFact(fact));
     }
-    List<Standing> held = db.select(COLUMNS).from(TOLD)
-        .where(TOLD.ZONE_ID.eq(zone.value())).and(TOLD.PROJECT_ID.eq(DSL.any(ids))).and(TOLD.KNOWN_TO.eq(FOREVER_INLINE)).fetch(Standing::of);
+    List<Standing> held = DriverRows.list(db.select(COLUMNS).from(TOLD)
+        .where(TOLD.ZONE_ID.eq(zone.value())).and(TOLD.PROJECT_ID.eq(DSL.any(ids))).and(TOLD.KNOWN_TO.eq(FOREVER_INLINE)), Standing::of);
     return replace(zone, held, columns.values(), recordedAt);
+  }
+
+  /** What these projects' spans of some kinds say now of a moment and later ones. */
+  List<Standing> held(ZoneId zone, Collection<UUID> projects, Set<FactKind> kinds, OffsetDateTime since) {
+    return projects.isEmpty() ? List.of() : DriverRows.list(EachProject.select(db, projects, DSL.select(SPAN.fields()).from(SPAN)
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
+        .and(SPAN.KIND.in(kinds.stream().map(Enum::name).toList())).and(SPAN.VALID_TO.ge(since)), COLUMNS.toArray(Field[]::new)), Standing::of);
   }
 
   /**
    * The same where facts are only added, none taken back: what the projects' spans say of times before them need not be read.
    *
-   * @param fresh projects that nothing has been told of before
-   * @param kinds at least those that the facts are of
-   * @param since no fact is earlier
+   * @param held what stood of the projects and the facts' kinds since the earliest of the facts
    * @return the spans as they are now, of these kinds, as far as they reach to that moment; empty if business time was
    *     set back, so that the new facts are not the last ones written down and all have to be worked out: nothing was done
    */
-  Optional<List<Line>> extend(ZoneId zone, List<Fact> added, Set<UUID> fresh, Set<FactKind> kinds, OffsetDateTime since, Instant recordedAt) {
-    List<UUID> known = added.stream().map(fact -> fact.project().value()).filter(project -> !fresh.contains(project)).distinct().toList();
-    List<Standing> held = known.isEmpty() ? List.of() : EachProject.select(db, known, DSL.select(SPAN.fields()).from(SPAN)
-        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(SPAN.KIND.in(kinds.stream().map(Enum::name).toList())).and(SPAN.VALID_TO.ge(since)), COLUMNS.toArray(Field[]::new))
-        .fetch(Standing::of);
+  Optional<List<Line>> extend(ZoneId zone, List<Fact> added, List<Standing> held, Instant recordedAt) {
     if (held.stream().anyMatch(span -> span.knownFrom().toInstant().isAfter(recordedAt))) {
       return Optional.empty();
     }
@@ -217,6 +221,6 @@ class SpanStore {
         .add(SPAN.AMOUNT, Line::amount)
         .add(SPAN.REF_ID, Line::ref)
         .add(SPAN.FACT_ID, Line::fact)
-        .into(db, SPAN);
+        .behind(db, SPAN);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a file: rows are read, checked and written in portions, so that memory does not grow with the file. */
 final class ImportRun {
-  private static final int PORTION = 5_000;
+  private static final int PORTION = 2_000;
 
   private final Ledger ledger;
   private final ImportContext context;
