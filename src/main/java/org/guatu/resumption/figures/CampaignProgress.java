@@ -1,5 +1,6 @@
 package org.guatu.resumption.figures;
 
+import static guatudb.project.Tables.PUBLIC_DUTY;
 import static guatudb.project.Tables.PUBLIC_PROJECT;
 import static guatudb.resumption.Tables.APPLICATION;
 import static guatudb.resumption.Tables.CAMPAIGN;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
+import org.guatu.project.DutyRole;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationId;
@@ -70,9 +72,10 @@ public class CampaignProgress {
    * @param elsewhere the campaign under which the application is, where that is another one; null else
    * @param permit that it led to, or that stands; null if there is none
    * @param worked the first working day; null before
+   * @param officer its 复工专员, whom to-dos ask; null if none is registered
    */
   public record Row(ProjectId project, String name, Reached reached, @Nullable ApplicationId application, @Nullable ApplicationStatus status,
-      @Nullable String elsewhere, @Nullable PermitId permit, @Nullable String number, @Nullable LocalDate worked) {}
+      @Nullable String elsewhere, @Nullable PermitId permit, @Nullable String number, @Nullable LocalDate worked, @Nullable String officer) {}
 
   /** All that it covers, in the register's order. */
   @Requires(Permission.RESUMPTION_PROCEDURE)
@@ -89,7 +92,9 @@ public class CampaignProgress {
         .where(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID), APPLICATION.CAMPAIGN_ID.ne(campaign.value()))
         .and(APPLICATION.KIND.eq(ApplicationKind.RESUMPTION.name())).and(UnderWay.only()).limit(1)).as("other");
     return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME).select(latest.fields()).select(permit.fields()).select(standing.fields())
-        .select(other.fields()).from(PUBLIC_PROJECT)
+        .select(other.fields()).select(PUBLIC_DUTY.NAME).from(PUBLIC_PROJECT)
+        .leftJoin(PUBLIC_DUTY).on(PUBLIC_DUTY.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PUBLIC_DUTY.PROJECT_ID.eq(PUBLIC_PROJECT.ID),
+            PUBLIC_DUTY.ROLE.eq(DutyRole.SITE_OFFICER.name()))
         .leftJoin(latest).on(DSL.trueCondition()).leftJoin(permit).on(DSL.trueCondition()).leftJoin(standing).on(DSL.trueCondition())
         .leftJoin(other).on(DSL.trueCondition())
         .where(ProjectRows.within(scope)).and(PUBLIC_PROJECT.ID.in(covered)).orderBy(PUBLIC_PROJECT.NUMBER)
@@ -125,7 +130,7 @@ public class CampaignProgress {
     Issued permit = reached == Reached.HAS_PERMIT ? standing : led;
     return new Row(new ProjectId(row.get(PUBLIC_PROJECT.ID)), row.get(PUBLIC_PROJECT.NAME), reached, application == null ? null : application.id(),
         application == null ? null : application.status(), application == null ? null : application.campaign(), permit == null ? null : permit.id(),
-        permit == null ? null : permit.number(), permit == null ? null : permit.worked());
+        permit == null ? null : permit.number(), permit == null ? null : permit.worked(), row.get(PUBLIC_DUTY.NAME));
   }
 
   private static Reached reached(@Nullable Begun own, @Nullable Issued led, @Nullable Issued standing, @Nullable Begun other) {

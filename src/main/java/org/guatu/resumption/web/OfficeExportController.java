@@ -88,10 +88,11 @@ class OfficeExportController {
       throws IOException {
     var rows = progress.of(Access.scopeOf(Permission.RESUMPTION_PROCEDURE), new CampaignId(id));
     List<Column> columns = List.of(Column.text("site", "工地", 200).width(30), Column.text("reached", "办到哪一步", 20).width(20), Column.text("application", "申请", 20),
-        Column.text("campaign", "申请所在的专项", 100), Column.text("permit", "通知", 40).width(22), Column.day("worked", "首个工作日"));
+        Column.text("campaign", "申请所在的专项", 100), Column.text("permit", "通知", 40).width(22), Column.day("worked", "首个工作日"),
+        Column.text("officer", "复工专员", 40));
     write("resumption-campaign", "复工专项所及的工地", "", columns, "campaign=" + id + " reached=" + reached, response, sink -> rows.stream()
         .filter(row -> reached == null || row.reached() == reached)
-        .forEach(row -> sink.row(row.name(), Words.of(row.reached()), row.status() == null ? "" : Words.of(row.status()), row.elsewhere(), row.number(), row.worked())));
+        .forEach(row -> sink.row(row.name(), Words.of(row.reached()), row.status() == null ? "" : Words.of(row.status()), row.elsewhere(), row.number(), row.worked(), row.officer())));
   }
 
   /** What was asked goes out to who may ask, as on the page. */

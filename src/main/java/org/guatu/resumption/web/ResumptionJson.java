@@ -189,12 +189,13 @@ final class ResumptionJson {
    *
    * @param application its latest one under the campaign, or the one under way in the campaign that {@code elsewhere} names; null if there is none
    * @param permit that it led to, or that stands; null if there is none
+   * @param officer its 复工专员, whom to-dos ask; null if none is registered
    */
   record CampaignSite(UUID project, String projectName, CampaignProgress.Reached reached, @Nullable UUID application, @Nullable ApplicationStatus status,
-      @Nullable String elsewhere, @Nullable UUID permit, @Nullable String number, @Nullable LocalDate firstWorkday) {
+      @Nullable String elsewhere, @Nullable UUID permit, @Nullable String number, @Nullable LocalDate firstWorkday, @Nullable String officer) {
     static CampaignSite of(CampaignProgress.Row of) {
       return new CampaignSite(of.project().value(), of.name(), of.reached(), of.application() == null ? null : of.application().value(), of.status(),
-          of.elsewhere(), of.permit() == null ? null : of.permit().value(), of.number(), of.worked());
+          of.elsewhere(), of.permit() == null ? null : of.permit().value(), of.number(), of.worked(), of.officer());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.guatu.resumption.web.OfficePages.reviewer;
 
 import java.io.IOException;
 import java.util.List;
+import org.guatu.Someone;
 import org.guatu.identity.Scope;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.ledger.BatchState;
@@ -14,6 +15,11 @@ import org.guatu.ledger.Imports;
 import org.guatu.ledger.Ledgers;
 import org.guatu.ledger.Mode;
 import org.guatu.organization.GivenOffice;
+import org.guatu.project.DutyRole;
+import org.guatu.project.NewProject;
+import org.guatu.project.ProjectId;
+import org.guatu.project.Projects;
+import org.guatu.project.Remark;
 import org.guatu.resumption.GivenResumption.Office;
 import org.guatu.resumption.GivenResumption;
 import org.guatu.resumption.procedure.CampaignEntry;
@@ -35,6 +41,7 @@ class CampaignPagesTest {
   @Autowired WebApplicationContext context;
   @Autowired ZoneDirectory zones;
   @Autowired GivenResumption given;
+  @Autowired Projects projects;
   @Autowired Campaigns campaigns;
   @Autowired Imports imports;
   @Autowired Batches batches;
@@ -56,7 +63,7 @@ class CampaignPagesTest {
 
   @Test
   void sitesThatNeedNotApplyAreToldApart() throws IOException {
-    given.site(office, "没有动的");
+    ProjectId still = given.site(office, "没有动的").project();
     given.site(office, "纸上批的");
     given.submitted(given.site(office, "在第一批申请的"));
     given.permitted(given.site(office, "第一批批的"));
@@ -66,11 +73,15 @@ class CampaignPagesTest {
     CampaignId second = second();
     String page = "/resumption/campaigns/" + second.value();
     assertThat(pages.body(reviewer(office), page)).contains("全部 4", "未申请 1", "已有通知，不用申请 2", "在别的专项申请 1", "复工字第7号", "2020-02-24", "复工〔2020〕001号", "已提交</a><small class=\"said note\">疫情复工</small>");
+    assertThat(pages.body(reviewer(office), page + "?reached=NOT_APPLIED")).as("nobody is there whom a to-do could ask").contains("没有登记，待办催不到");
+    Someone.operator(office.zone()).doing(() -> projects.assignDuty(office.whole(), still, 0, DutyRole.SITE_OFFICER, new NewProject.Ref(null, "新来的专员"),
+        Remark.on(GivenResumption.TODAY)));
+    assertThat(pages.body(reviewer(office), page + "?reached=NOT_APPLIED")).contains("新来的专员").doesNotContain("没有登记，待办催不到");
     assertThat(pages.body(reviewer(office), page + "?reached=HAS_PERMIT")).contains("纸上批的", "第一批批的", page + "/export?reached=HAS_PERMIT").doesNotContain("没有动的", "在第一批申请的");
     assertThat(pages.body(reviewer(office), "/resumption/campaigns/" + office.campaign().value())).contains("已有通知，不用申请 1", "已批未复 1", "申请在办 1", "未申请 1");
 
     List<String> cells = PaperPagesTest.cells(pages.get(reviewer(office), page + "/export").getContentAsByteArray());
-    assertThat(cells).containsSubsequence("纸上批的", "已有通知，不用申请", "复工字第7号").containsSubsequence("在第一批申请的", "在别的专项申请", "已提交", "疫情复工").contains("没有动的");
+    assertThat(cells).containsSubsequence("纸上批的", "已有通知，不用申请", "复工字第7号").containsSubsequence("在第一批申请的", "在别的专项申请", "已提交", "疫情复工").contains("没有动的", "新来的专员");
     assertThat(PaperPagesTest.cells(pages.get(reviewer(office), page + "/export?reached=HAS_PERMIT").getContentAsByteArray())).contains("第一批批的").doesNotContain("没有动的");
     assertThat(pages.get(office.leader().someone(), page + "/export").getStatus()).isEqualTo(403);
 
