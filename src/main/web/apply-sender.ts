@@ -66,16 +66,20 @@ export class Sender {
   }
 
   private state(signedOut = false): void {
-    const waiting = new Set(this.outbox.saves.map((save) => save.code)).size;
+    const codes = (saves: Save[]): number => new Set(saves.map((save) => save.code)).size;
+    const waiting = codes(this.outbox.saves.filter(isWhole));
+    const half = codes(this.outbox.saves.filter((save) => !isWhole(save)));
+    const open = half === 0 ? "" : `${half} 项没有填完，已存在手机里，填完才上传`;
     const refused = this.outbox.saves.filter((save) => save.refused !== "").length;
     if (signedOut) {
-      this.say(`登录已过期：${waiting} 项存在手机里，重新登录并打开本页后自动上传`, "offline");
+      this.say(`登录已过期：${waiting + half} 项存在手机里，重新登录并打开本页后自动上传`, "offline");
     } else if (this.offline) {
-      this.say(waiting === 0 ? "断网：现在填的会先存在手机里" : `断网：待上传 ${waiting} 项，已存在手机里，联网后自动上传`, "offline");
+      const whole = waiting === 0 ? "" : `待上传 ${waiting} 项，已存在手机里，联网后自动上传`;
+      this.say(`断网：${[whole, open].filter((each) => each !== "").join("；") || "现在填的会先存在手机里"}`, "offline");
     } else if (refused > 0) {
       this.say(`有 ${refused} 项没有保存，请看该项的说明`, "refused");
-    } else if (waiting > 0 && this.outbox.saves.every((save) => !isWhole(save))) {
-      this.say(`有 ${waiting} 项没有填完，已存在手机里`, "waiting");
+    } else if (waiting === 0 && half > 0) {
+      this.say(`有 ${open}`, "waiting");
     } else {
       this.say(waiting === 0 ? "已全部保存" : `待上传 ${waiting} 项`, waiting === 0 ? "saved" : "waiting");
     }

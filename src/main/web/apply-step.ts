@@ -21,7 +21,7 @@ async function goOn(pressed: HTMLFormElement, page: HTMLElement, outbox: Outbox,
   if (sender.away || !navigator.onLine) {
     note(place, "断网，联网后再办这一步；已填的都在手机里", true);
   } else if (outbox.saves.length > 0) {
-    note(place, `有 ${new Set(outbox.saves.map((save) => save.code)).size} 项还没有保存，看过各项的说明再办这一步`, true);
+    note(place, "这几项还没有保存，看过再办这一步：", true, [...new Set(outbox.saves.map((save) => save.code))].map((code) => link(page, code)));
   } else if (form === null) {
     note(place, "刚填的内容已经保存；这一步现在还不能办，看看还差什么", true);
   } else {
@@ -39,12 +39,23 @@ function again(pressed: HTMLFormElement, page: HTMLElement): HTMLFormElement | n
 }
 
 /** At the step that was pressed, where he looks. */
-function note(place: HTMLElement, text: string, wrong: boolean): void {
+function note(place: HTMLElement, text: string, wrong: boolean, items: HTMLElement[] = []): void {
   const line = place.querySelector<HTMLElement>("[data-held]") ?? place.appendChild(document.createElement("p"));
   line.className = wrong ? "error" : "note";
   line.dataset.held = "";
   line.setAttribute("role", wrong ? "alert" : "status");
-  line.textContent = text;
+  line.replaceChildren(text, ...items.flatMap((item, at) => (at === 0 ? [item] : ["、", item])));
+}
+
+/** To an item by its number and name, with why it is not saved. */
+function link(page: HTMLElement, code: string): HTMLElement {
+  const made = document.createElement("a");
+  const form = page.querySelector<HTMLElement>(`form[data-item="${code}"]`);
+  const name = document.getElementById(`${code}-name`);
+  made.href = name === null ? `#${code}` : `#c-${code}`;
+  made.textContent = `${name === null ? "拟复工日期、人数和方案" : [...name.childNodes].slice(0, 2).map((node) => node.textContent?.trim()).join(" ")
+    .trim()}（${form?.querySelector("[data-said]")?.textContent ?? ""}）`;
+  return made;
 }
 
 function value(form: HTMLFormElement, name: string): string {

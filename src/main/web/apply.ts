@@ -56,7 +56,10 @@ class Application {
       }
     });
     this.show();
-    addEventListener("online", () => void this.sender.flush());
+    addEventListener("online", () => {
+      this.page.querySelectorAll("[data-held]").forEach((note) => note.remove());
+      void this.sender.flush();
+    });
     addEventListener("offline", () => this.sender.lost());
     await this.sender.flush();
     await keepHere();

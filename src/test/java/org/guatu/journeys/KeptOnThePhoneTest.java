@@ -86,6 +86,28 @@ class KeptOnThePhoneTest {
   }
 
   @Test
+  void whatIsNotWholeIsNamedWhereHePresses() {
+    ApplicationId fresh = given.begun(given.site(site.office(), "新开的"));
+    try (Chromium officer = Chromium.signedIn(port, people.with(zone, Role.SITE_OFFICER))) {
+      Page page = officer.open(fresh.path(), 390);
+      assertThat(page.locator("[data-outbox]")).hasText("已全部保存");
+      page.context().setOffline(true);
+      words(page).fill("只写了说明");
+      assertThat(page.locator("[data-outbox]")).hasText("断网：1 项没有填完，已存在手机里，填完才上传");
+      page.locator("#sending button:has-text('自查')").click();
+      assertThat(page.locator("#sending [role=alert]")).containsText("断网");
+      page.context().setOffline(false);
+      assertThat(page.locator("[data-outbox]")).hasText("有 1 项没有填完，已存在手机里，填完才上传");
+      assertThat(page.locator("#sending [data-held]")).hasCount(0);
+      page.locator("#sending button:has-text('自查')").click();
+      Locator named = page.locator("#sending [role=alert] a");
+      assertThat(named).containsText("起重机械（已存在手机里，还没有选是否到位）");
+      named.click();
+      assertThat(words(page)).isInViewport();
+    }
+  }
+
+  @Test
   void whatWaitedSinceBeforeTheCheckIsSentOnlyWhenHeSaysSo() throws Exception {
     try (Chromium officer = phone()) {
       Page page = waitingBehindACheck(officer, "断网时写的");

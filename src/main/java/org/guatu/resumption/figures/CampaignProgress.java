@@ -127,7 +127,7 @@ public class CampaignProgress {
   private static Row row(Record row, @Nullable Begun own, @Nullable Issued led, @Nullable Issued standing, @Nullable Begun other) {
     Reached reached = reached(own, led, standing, other);
     Begun application = reached == Reached.ELSEWHERE ? other : own;
-    Issued permit = reached == Reached.HAS_PERMIT ? standing : led;
+    Issued permit = reached == Reached.HAS_PERMIT || led == null ? standing : led;
     return new Row(new ProjectId(row.get(PUBLIC_PROJECT.ID)), row.get(PUBLIC_PROJECT.NAME), reached, application == null ? null : application.id(),
         application == null ? null : application.status(), application == null ? null : application.campaign(), permit == null ? null : permit.id(),
         permit == null ? null : permit.number(), permit == null ? null : permit.worked(), row.get(PUBLIC_DUTY.NAME));
@@ -141,7 +141,7 @@ public class CampaignProgress {
       return led.status() == PermitStatus.SUSPENDED ? Reached.HALTED : led.worked() == null ? Reached.PERMITTED : Reached.RESUMED;
     }
     if (standing != null) {
-      return Reached.HAS_PERMIT;
+      return standing.status() == PermitStatus.SUSPENDED ? Reached.HALTED : Reached.HAS_PERMIT;
     }
     if (other != null) {
       return Reached.ELSEWHERE;

@@ -41,7 +41,7 @@ class FindingsOnRecord implements ConditionFacts {
   /** @param code null for a visit, whose checklist or item is searched @param passed null for what was to be mended */
   private record Finding(@Nullable String code, String checklist, @Nullable Boolean passed, String words, OffsetDateTime at) {
     boolean concerns(Condition condition) {
-      return code == null ? checklist.contains(condition.name()) : code.equals(condition.code());
+      return code == null ? checklist.lines().map(String::strip).anyMatch(condition.name()::equals) : code.equals(condition.code());
     }
 
     Readiness.Fact fact() {

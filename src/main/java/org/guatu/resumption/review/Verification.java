@@ -78,7 +78,7 @@ public class Verification {
       fields.wrong("visitOn", "现场核查日期不能早于今天");
     }
     fields.check();
-    steps.take(scope.zone(), application, version, ApplicationStep.VISIT, application.course(), "现场核查：" + on, holder(application));
+    steps.take(scope.zone(), application, version, ApplicationStep.VISIT, application.course(), "要求 " + on + " 现场核查", holder(application));
     visits.replace(scope.zone(), id, "已另约 " + on, steps.now());
     desk.visited(scope.zone(), application, on);
     return visits.ask(scope.zone(), id, on, list, steps.now());
@@ -111,6 +111,9 @@ public class Verification {
     if (!visits.report(scope.zone(), id, visit, report, what, findings, steps.now())) {
       throw new NotFound("visit", visit);
     }
+    long failing = findings.stream().filter(VisitFinding::fails).count();
+    steps.take(scope.zone(), application, application.version(), ApplicationStep.VISIT, application.course(),
+        "现场核查结果：" + (Boolean.TRUE.equals(report.passed()) ? "符合" : "不符合") + (failing == 0 ? "" : "（" + failing + " 项）"), holder(application));
     AuditTrail.note("passed", report.passed());
     AuditTrail.note("failing", findings.stream().filter(VisitFinding::fails).map(VisitFinding::item).toList());
   }

@@ -1,5 +1,7 @@
 package org.guatu.resumption.review;
 
+import org.guatu.resumption.procedure.Condition;
+
 /**
  * What was seen of one item of a visit's checklist.
  *
@@ -12,6 +14,11 @@ public record VisitFinding(String item, Seen seen, String note) {
 
   public boolean fails() {
     return seen == Seen.FAILS;
+  }
+
+  /** Whether the item was chosen from the conditions; what is written by hand may mean any. */
+  public boolean concerns(Condition condition) {
+    return item.equals(condition.name());
   }
 
   /** In a line: the note, else the item with its result. */

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of a visit as it is written.
  *
+ * @param passed null if nothing is chosen
  * @param outcome in words; may be blank, since the lines say what was seen
  * @param lines one for each item of the checklist, in its order
  * @param photos attachments of the application
  */
-public record VisitReport(boolean passed, @Nullable String outcome, List<Line> lines, List<AttachmentId> photos) {
+public record VisitReport(@Nullable Boolean passed, @Nullable String outcome, List<Line> lines, List<AttachmentId> photos) {
   /** What is written at an item. @param seen null if nothing is chosen */
   public record Line(@Nullable Seen seen, @Nullable String note) {}
 
@@ -34,7 +35,9 @@ public record VisitReport(boolean passed, @Nullable String outcome, List<Line> l
       }
     }
     long failing = findings.stream().filter(VisitFinding::fails).count();
-    if (passed && failing > 0) {
+    if (passed == null) {
+      fields.wrong("passed", "请选择总的结果");
+    } else if (passed && failing > 0) {
       fields.wrong("passed", failing + " 项不符合，结果不能是符合");
     } else if (passed && findings.stream().noneMatch(each -> each.seen() == Seen.CONFORMS)) {
       fields.wrong("passed", "没有一项看过并且符合，结果不能是符合");

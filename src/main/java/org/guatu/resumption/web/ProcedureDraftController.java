@@ -95,7 +95,7 @@ class ProcedureDraftController {
   @PostMapping(DRAFTS + "/{id}/approve")
   String approve(@PathVariable UUID id, @RequestParam long version) {
     procedures.approve(Access.scopeOf(Permission.RESUMPTION_PROCEDURE_APPROVE), new ProcedureId(id), version);
-    return "redirect:" + ProcedureController.PATH;
+    return "redirect:" + DRAFTS + "/" + id;
   }
 
   @PostMapping(DRAFTS + "/{id}/publish")

@@ -52,7 +52,7 @@ class QueueRows {
     List<ResumptionApplication> found =
         applications.list(scope, new ApplicationQuery(sites, List.of(ApplicationStatus.RECTIFY), null, null, null, false, false, after, limit));
     Map<UUID, String> holders = applications.holders(scope, found);
-    return found.stream().map(each -> row(each, Lamp.WARN, "停钟，还剩 " + each.course().daysLeft() + " 个工作日", holders)).toList();
+    return found.stream().map(each -> row(each, Lamp.WARN, "停钟，重新提交后剩 " + Math.max(1, Objects.requireNonNullElse(each.course().daysLeft(), 1)) + " 个工作日", holders)).toList();
   }
 
   private static QueuePage.Row row(ResumptionApplication application, Lamp lamp, String left, Map<UUID, String> holders) {

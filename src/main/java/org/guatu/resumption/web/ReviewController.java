@@ -63,7 +63,7 @@ class ReviewController {
     try {
       if (wanted == ReviewStep.OUTCOME && file != null) {
         String photos = evidence.seen(new ApplicationId(id), file).stream().map(each -> each.value().toString()).collect(Collectors.joining(","));
-        all.merge("photos", photos, (before, now) -> before + "," + now);
+        all.merge("photos", photos, (before, now) -> before.isEmpty() ? now : now.isEmpty() ? before : before + "," + now);
       }
       moves.take(wanted, id, version, all);
       return "redirect:" + PATH + "/" + id;

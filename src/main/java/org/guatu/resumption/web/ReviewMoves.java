@@ -69,16 +69,13 @@ class ReviewMoves {
   private void outcome(Scope scope, ApplicationId application, Map<String, String> typed) {
     Fields fields = new Fields();
     UUID visit = fields.requiredId("visit", "现场核查", typed.get("visit"));
-    String passed = typed.getOrDefault("passed", "");
-    if (!passed.equals("yes") && !passed.equals("no")) {
-      fields.wrong("passed", "请选择是否符合");
-    }
     fields.check();
+    String passed = typed.getOrDefault("passed", "");
     List<VisitReport.Line> lines = new ArrayList<>();
     while (typed.containsKey("note." + lines.size())) {
       lines.add(new VisitReport.Line(seen(typed.get("seen." + lines.size())), typed.get("note." + lines.size())));
     }
-    verification.reportVisit(scope, application, visit, new VisitReport(passed.equals("yes"), typed.get("outcome"), lines, photos(typed)));
+    verification.reportVisit(scope, application, visit, new VisitReport(passed.equals("yes") ? Boolean.TRUE : passed.equals("no") ? Boolean.FALSE : null, typed.get("outcome"), lines, photos(typed)));
   }
 
   private static @Nullable Seen seen(@Nullable String typed) {

@@ -106,10 +106,10 @@ public record ReviewPage(
     return groups.stream().mapToLong(group -> group.count(mark)).sum();
   }
 
-  /** Whether a group asks nothing of the reader: nothing in it is unmet, and no finding was typed into it. */
+  /** Whether a group asks nothing of the reader: nothing in it is unmet, and no finding stands in it. */
   public boolean settled(Group group) {
-    return group.count(Mark.UNMET) == 0 && group.lines().stream().map(line -> "mend." + line.condition().code())
-        .allMatch(field -> typed(ReviewStep.RETURN, field).isEmpty() && error(ReviewStep.RETURN, field) == null);
+    return group.count(Mark.UNMET) == 0 && group.lines().stream().map(Line::condition)
+        .allMatch(condition -> mend(condition).isEmpty() && error(ReviewStep.RETURN, "mend." + condition.code()) == null);
   }
 
   public long asked() {
@@ -172,13 +172,19 @@ public record ReviewPage(
   /** What is to be mended about a condition: what was typed, else what failed at the site since it was sent. */
   public String mend(Condition condition) {
     return entered.tried() == ReviewStep.RETURN ? typed(ReviewStep.RETURN, "mend." + condition.code())
-        : failing().filter(finding -> finding.item().contains(condition.name())).map(VisitFinding::words).collect(Collectors.joining("；"));
+        : failing().filter(finding -> finding.concerns(condition)).map(VisitFinding::words).collect(Collectors.joining("；"));
   }
 
-  /** Whether the last visit since it was sent found something wrong about a condition. */
-  public boolean failedAtTheSite() {
-    return entered.tried() != ReviewStep.RETURN
-        && groups.stream().flatMap(group -> group.lines().stream()).anyMatch(line -> failing().anyMatch(finding -> finding.item().contains(line.condition().name())));
+  /** The conditions that have something to be mended written beside them, also by themselves from the last visit. */
+  public List<Line> toMend() {
+    return groups.stream().flatMap(group -> group.lines().stream()).filter(line -> !mend(line.condition()).isEmpty()).toList();
+  }
+
+  /** The words of a return: what was typed, else what failed at the site and belongs to no condition. */
+  public String returning() {
+    return entered.tried() == ReviewStep.RETURN ? typed(ReviewStep.RETURN, "reasons")
+        : failing().filter(finding -> groups.stream().flatMap(group -> group.lines().stream()).noneMatch(line -> finding.concerns(line.condition())))
+            .map(finding -> finding.note().isEmpty() ? finding.item() : finding.item() + "：" + finding.note()).collect(Collectors.joining("\n"));
   }
 
   private Stream<VisitFinding> failing() {
@@ -186,6 +192,18 @@ public record ReviewPage(
         .map(ApplicationEvent::occurredAt).max(Comparator.naturalOrder()).orElse(Instant.MIN);
     return visits.stream().filter(visit -> visit.passed() != null && !Objects.requireNonNull(visit.reportedAt()).isBefore(sent))
         .max(Comparator.comparing(visit -> Objects.requireNonNull(visit.reportedAt()))).stream().flatMap(visit -> visit.findings().stream()).filter(VisitFinding::fails);
+  }
+
+  /** The photos of a visit that were sent with a form that came back. */
+  public List<Attachment> photos() {
+    return Stream.of(typed(ReviewStep.OUTCOME, "photos").split(",")).filter(each -> !each.isBlank())
+        .flatMap(each -> sheet.attachments().values().stream().filter(photo -> photo.id().value().toString().equals(each))).toList();
+  }
+
+  /** How many people may be permitted at most. */
+  public @Nullable String most() {
+    Integer asked = application().particulars().headcount();
+    return asked == null ? null : "申请 " + asked + " 人，不能多于此数";
   }
 
   /** A condition's name by its code. */

@@ -131,7 +131,7 @@ class ReviewPagesTest {
     done(pages.post(reviewer(office), path(id, "/return"), "version", version(id), "mend.crane", "补检验报告", "reasons", ""), path(id, ""));
     assertThat(pages.body(reviewer(office), path(id, ""))).contains("停钟", "补检验报告", "重演一致", "href=\"#c-crane\"");
     assertThat(pages.body(reviewer(office), "/resumption/queue")).doesNotContain("辅仁中小学");
-    assertThat(pages.body(reviewer(office), "/resumption/queue?paused=true")).contains("辅仁中小学", "停钟，还剩");
+    assertThat(pages.body(reviewer(office), "/resumption/queue?paused=true")).contains("辅仁中小学", "停钟，重新提交后剩");
     refused(pages.post(reviewer(office), path(id, "/return"), "version", version(id), "mend.crane", "再补"), 409, "申请现在是“限期整改”");
   }
 
@@ -148,7 +148,7 @@ class ReviewPagesTest {
     assertThat(pages.get(reviewer(office), path(id, "/checklist?visit=" + Ids.next())).getStatus()).isEqualTo(404);
     assertThat(pages.get(site.owner(), path(given.submitted(given.site(office, "旁边的")), "/checklist")).getStatus()).isEqualTo(404);
     String visit = pages.body(reviewer(office), path(id, "")).replaceAll("(?s).*name=\"visit\" value=\"([^\"]*)\".*", "$1");
-    refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "outcome", "好"), 422, "请选择是否符合");
+    refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "outcome", "好"), 422, "请选择总的结果", "请选择“塔吊”是否符合");
     refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes"), 422, "请选择“塔吊”是否符合", "#outcome-seen.0");
     refused(pages.post(reviewer(office), path(id, "/outcome"), "version", version(id), "visit", visit, "passed", "yes", "outcome", "塔吊已检", "seen.0", "CONFORMS", "note.0", ""), 409, "到那天才能报结果", "塔吊已检");
     BusinessClock.at(Moments.parse("2020-03-04T09:00"), () -> {
@@ -168,18 +168,18 @@ class ReviewPagesTest {
   void whatFailsAtTheSiteNeedsItsReasonAndStandsInTheReturn() throws Exception {
     ApplicationId id = given.taken(site);
     Condition crane = given.sheet(site, id).procedure().content().conditions(false).get("crane");
-    done(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-03", "look.0003", crane.name(), "checklist", "围挡\n"), path(id, ""));
+    done(pages.post(reviewer(office), path(id, "/visit"), "version", version(id), "visitOn", "2020-03-03", "look.0003", crane.name(), "checklist", "围挡\n" + crane.name() + "旁的大门"), path(id, ""));
     String asked = pages.body(reviewer(office), path(id, ""));
     assertThat(asked).contains("<legend>" + crane.name() + "</legend>", "<legend>围挡</legend>");
     String visit = asked.replaceAll("(?s).*name=\"visit\" value=\"([^\"]*)\".*", "$1");
-    String[] report = {"version", version(id), "visit", visit, "seen.0", "FAILS", "note.0", "", "seen.1", "NOT_SEEN", "note.1", "", "passed", "yes"};
-    refused(pages.post(reviewer(office), path(id, "/outcome"), report), 422, "哪里不符合", "1 项不符合，结果不能是符合");
+    String[] report = {"version", version(id), "visit", visit, "seen.0", "FAILS", "note.0", "", "seen.1", "NOT_SEEN", "note.1", "", "passed", "yes", "seen.2", "FAILS", "note.2", "无人值守"};
+    refused(pages.post(reviewer(office), path(id, "/outcome"), report), 422, "哪里不符合", "2 项不符合，结果不能是符合");
     report[7] = "检验报告过期";
     report[13] = "no";
     MockMultipartFile photo = new MockMultipartFile("file", "塔吊.png", "image/png", picture());
     done(pages.upload(reviewer(office), path(id, "/outcome"), photo, report), path(id, ""));
-    assertThat(pages.body(reviewer(office), path(id, ""))).contains("检验报告过期", ">不符合<", ">没有查<", "现场核查的照片：塔吊.png", "已写进有关条件的整改要求",
-        "value=\"检验报告过期\"");
+    assertThat(pages.body(reviewer(office), path(id, ""))).contains("检验报告过期", ">不符合<", ">没有查<", "现场核查的照片：塔吊.png", "随退回发出，可以改",
+        "value=\"检验报告过期\"", crane.name() + "旁的大门：无人值守</textarea>", "现场核查结果：不符合（2 项）", "要求 2020-03-03 现场核查").doesNotContain("已上传 ");
     assertThat(pages.body(site.officer().someone(), id.path())).contains("检验报告过期", "塔吊.png");
     done(pages.post(reviewer(office), path(id, "/return"), "version", version(id), "mend.crane", "检验报告过期"), path(id, ""));
     assertThat(given.sheet(site, id).attachments()).as("the photo proves nothing for the site").hasSize(3);
