@@ -72,6 +72,12 @@ public final class Holding {
     };
   }
 
+  /** Who may decide on what came of it, by name; "批准人" where no application led to it. */
+  public static String approver(Record row) {
+    String name = row.get(APPROVER);
+    return name == null ? "批准人" : name;
+  }
+
   private static String unsigned(@Nullable JSONB asked, String @Nullable [] signed) {
     List<String> done = signed == null ? List.of() : Arrays.asList(signed);
     return Arrays.stream(Party.values()).filter(party -> asked == null || asked.data().contains("\"" + party.name() + "\""))

@@ -1,5 +1,6 @@
 package org.guatu.resumption.figures;
 
+import static guatudb.project.Tables.PUBLIC_DUTY;
 import static guatudb.project.Tables.PUBLIC_PROJECT;
 import static guatudb.project.Tables.PUBLIC_STATE;
 import static guatudb.resumption.Tables.APPLICATION;
@@ -11,10 +12,12 @@ import static guatudb.resumption.Tables.STOP_ORDER;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.Scope;
 import org.guatu.project.ConstructionState;
+import org.guatu.project.DutyRole;
 import org.guatu.project.ProjectId;
 import org.guatu.resumption.ProjectRows;
 import org.guatu.resumption.application.ApplicationId;
@@ -47,6 +50,10 @@ class StandingStore {
   private static final Field<OffsetDateTime> FOREVER = DSL.inline(ProjectRows.FOREVER);
   private static final Field<String> PERMIT_STATUS = DSL.field(DSL.name("standing", "permit_status"), String.class);
   private static final Field<String> ORDER = DSL.field(DSL.name("order", "cause"), String.class);
+  /** The site's 复工专员. */
+  private static final Field<String> OFFICER = DSL.field(DSL.select(PUBLIC_DUTY.NAME).from(PUBLIC_DUTY)
+      .where(PUBLIC_DUTY.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PUBLIC_DUTY.PROJECT_ID.eq(PUBLIC_PROJECT.ID))
+      .and(PUBLIC_DUTY.ROLE.eq(DSL.inline(DutyRole.SITE_OFFICER.name()))).limit(1)).as("officer");
   private static final Field<OffsetDateTime> SINCE = DSL.field(DSL.name("since"), OffsetDateTime.class);
   private static final List<String> PERMIT_STEPS = List.of(PermitStep.ISSUE.name(), PermitStep.SUSPEND.name(), PermitStep.REINSTATE.name());
 
@@ -76,7 +83,7 @@ class StandingStore {
         .where(STOP_ORDER.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), STOP_ORDER.AREA_ID.eq(PUBLIC_PROJECT.AREA_ID), STOP_ORDER.LIFTED_AT.isNull())
         .orderBy(STOP_ORDER.ORDERED_AT).limit(1)).as("order");
     Table<?> chosen = chosen(which, limit);
-    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, ORDER, PERMIT_STATUS, SINCE).select(latest.fields())
+    return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.STATE, ORDER, PERMIT_STATUS, SINCE, OFFICER).select(latest.fields())
         .from(chosen).join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(chosen.field(PUBLIC_PROJECT.ZONE_ID)), PUBLIC_PROJECT.ID.eq(chosen.field(PUBLIC_PROJECT.ID)))
         .leftJoin(latest).on(DSL.trueCondition()).leftJoin(standing).on(DSL.trueCondition()).leftJoin(order).on(DSL.trueCondition())
         .orderBy(SINCE.asc().nullsFirst(), PUBLIC_PROJECT.NUMBER)
@@ -144,12 +151,12 @@ class StandingStore {
   }
 
   private static String waitingFor(Why why, Record row, Table<?> latest) {
-    String applicant = row.get(latest.field(APPLICATION.APPLICANT));
+    String officer = Objects.requireNonNullElse(row.get(OFFICER), Objects.requireNonNullElse(row.get(latest.field(APPLICATION.APPLICANT)), ""));
     return switch (why) {
       case STOP_ORDER -> "停工令：" + row.get(ORDER);
-      case SUSPENDED -> "建局批准人";
-      case NO_APPLICATION, PERMIT_OVER, ENDED -> "工地复工专员";
-      case NOT_WORKING -> applicant == null ? "工地复工专员" : applicant;
+      case SUSPENDED -> Holding.approver(row) + "（恢复）";
+      case NO_APPLICATION, PERMIT_OVER, ENDED -> officer.isEmpty() ? "没有登记复工专员" : officer + "（申请复工）";
+      case NOT_WORKING -> officer.isEmpty() ? "没有登记复工专员" : officer + "（报首个工作日）";
       case FILLING_IN, SIGNATURES, TO_BE_SENT, VERIFICATION, APPROVAL, TO_MEND -> Holding.words(row);
     };
   }

@@ -100,16 +100,16 @@ class OfficeExportController {
   void standing(HttpServletResponse response) throws IOException {
     boolean asks = Access.current().may(Permission.RESUMPTION_ASK);
     List<Column> columns = new ArrayList<>(List.of(Column.text("state", "状态", 20), Column.text("site", "工地", 200).width(30), Column.text("why", "原因", 40).width(16),
-        Column.text("waiting-for", "等谁", 120).width(24), Column.text("since", "从何时起", 20).width(18), Column.integer("days", "已等（天）"),
-        Column.text("due", "办理时限", 20).width(18)));
+        Column.text("waiting-for", "等谁", 120).width(24), Column.day("since", "从何时起"), Column.integer("days", "已等（天）"),
+        Column.day("due", "办理时限")));
     if (asks) {
       columns.add(Column.text("asked", "过问", 20).width(18));
       columns.add(Column.text("answer", "答复", 200).width(30));
     }
     write("resumption-standing", "未复工工地", "", columns, "standing", response, sink -> standing.of(Integer.MAX_VALUE).forEach(row -> {
       StandingSite site = row.site();
-      List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(Words.of(site.state()), site.name(), Words.of(site.why()), site.waitingFor(), minute(site.since()),
-          row.days(), minute(site.dueAt())));
+      List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(Words.of(site.state()), site.name(), Words.of(site.why()), site.waitingFor(), site.since() == null ? null : Moments.day(site.since()),
+          row.days(), site.dueAt() == null ? null : Moments.day(site.dueAt().minusNanos(1))));
       if (asks) {
         cells.add(row.asked() == null ? "" : minute(row.asked().createdAt()));
         cells.add(row.answer());
