@@ -12,6 +12,7 @@ import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
+import org.guatu.kernel.Words;
 import org.guatu.resumption.figures.CampaignProgress;
 import org.guatu.resumption.procedure.Campaign;
 import org.guatu.resumption.procedure.CampaignId;
@@ -96,7 +97,7 @@ class CampaignController {
 
   private NewCampaignPage form(CampaignForm form, Map<String, String> errors) {
     List<OfficeChoice> published = procedures.published(Access.scopeOf(Permission.RESUMPTION_READ)).stream()
-        .map(each -> new OfficeChoice(each.id().value().toString(), each.citation())).toList();
+        .map(each -> new OfficeChoice(each.id().value().toString(), Words.of(each.content().kind()) + "：" + each.citation())).toList();
     return new NewCampaignPage(form, published, choices.areas(), choices.holders(Permission.RESUMPTION_REVIEW), choices.holders(Permission.RESUMPTION_APPROVE), projects.underConstruction(), errors);
   }
 
