@@ -4,7 +4,6 @@ import static guatudb.project.Tables.PUBLIC_PROJECT;
 import static guatudb.resumption.Tables.APPLICATION;
 import static guatudb.resumption.Tables.PERMIT;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.guatu.identity.Permission;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the sites of a scope may begin. */
 @Service
 public class Openings {
-  private static final List<String> OVER = Arrays.stream(ApplicationStatus.values()).filter(ApplicationStatus::isFinal).map(Enum::name).toList();
-
   private final ApplicationStore store;
   private final DSLContext db;
 
@@ -43,7 +40,7 @@ public class Openings {
   @Transactional(readOnly = true)
   public List<Opening> of(Scope scope, int limit) {
     Field<UUID> underWay = DSL.field(DSL.select(APPLICATION.ID).from(APPLICATION)
-        .where(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID), APPLICATION.STATUS.notIn(OVER))
+        .where(APPLICATION.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), APPLICATION.PROJECT_ID.eq(PUBLIC_PROJECT.ID), UnderWay.only())
         .orderBy(APPLICATION.CREATED_AT.desc()).limit(1));
     return db.select(PUBLIC_PROJECT.ID, PUBLIC_PROJECT.NAME, PERMIT.NUMBER_TEXT, PERMIT.STATUS, underWay).from(PUBLIC_PROJECT)
         .leftJoin(PERMIT).on(PERMIT.ZONE_ID.eq(PUBLIC_PROJECT.ZONE_ID), PERMIT.PROJECT_ID.eq(PUBLIC_PROJECT.ID), PERMIT.STATUS.in("ISSUED", "ACTIVE", "SUSPENDED"))
