@@ -1,6 +1,7 @@
 package org.guatu.resumption.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
@@ -9,6 +10,7 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.WorkingDays;
+import org.guatu.kernel.ZoneId;
 import org.guatu.resumption.SiteFilter;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.application.QueuePlace;
@@ -42,14 +44,24 @@ public class ReviewQueue {
   @Requires(Permission.RESUMPTION_REVIEW)
   @Transactional(readOnly = true)
   public List<Line> page(Scope scope, SiteFilter sites, @Nullable QueuePlace after, int limit) {
-    var now = clock.instant();
-    WorkingDays days = rulebook.workingDays(scope.zone(), now);
-    Clocks.Times times = rulebook.at(scope.zone(), Clocks.KIND, now).rules().in(modes.at(scope.zone(), new AsOf(now, now)).mode());
-    var warnUntil = Moments.endOf(days.after(Moments.day(now), times.warnWorkingDays()));
-    return applications.queue(scope, sites, after, limit).stream().map(application -> {
-      var due = application.course().dueAt();
-      Lamp lamp = due == null || due.isAfter(warnUntil) ? Lamp.OK : due.isBefore(now) ? Lamp.LATE : Lamp.WARN;
-      return new Line(application, lamp);
-    }).toList();
+    Near near = near(scope.zone());
+    return applications.queue(scope, sites, after, limit).stream().map(application -> new Line(application, near.lamp(application.course().dueAt()))).toList();
+  }
+
+  /** What lies before now is late, what ends until then is near. */
+  public record Near(Instant now, Instant warnUntil) {
+    public Lamp lamp(@Nullable Instant due) {
+      return due == null || due.isAfter(warnUntil) ? Lamp.OK : due.isBefore(now) ? Lamp.LATE : Lamp.WARN;
+    }
+  }
+
+  /** By the working days of the rulebook in the zone's mode of now. */
+  @Requires(Permission.RESUMPTION_READ)
+  @Transactional(readOnly = true)
+  public Near near(ZoneId zone) {
+    Instant now = clock.instant();
+    WorkingDays days = rulebook.workingDays(zone, now);
+    Clocks.Times times = rulebook.at(zone, Clocks.KIND, now).rules().in(modes.at(zone, new AsOf(now, now)).mode());
+    return new Near(now, Moments.endOf(days.after(Moments.day(now), times.warnWorkingDays())));
   }
 }

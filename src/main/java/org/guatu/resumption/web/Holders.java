@@ -13,6 +13,7 @@ import org.guatu.kernel.ZoneId;
 import org.guatu.resumption.application.Applications;
 import org.guatu.resumption.application.Course;
 import org.guatu.resumption.application.ResumptionApplication;
+import org.guatu.resumption.review.ReviewQueue;
 import org.guatu.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Holders {
   private final Applications applications;
+  private final ReviewQueue queue;
   private final Rulebook rulebook;
   private final Clock clock;
 
-  Holders(Applications applications, Rulebook rulebook, Clock clock) {
+  Holders(Applications applications, ReviewQueue queue, Rulebook rulebook, Clock clock) {
     this.applications = applications;
+    this.queue = queue;
     this.rulebook = rulebook;
     this.clock = clock;
   }
@@ -37,13 +40,14 @@ class Holders {
   /** Of each, in their order. */
   List<Holder> of(Scope scope, List<ResumptionApplication> listed) {
     Map<UUID, String> words = applications.holders(scope, listed);
-    return listed.stream().map(each -> holder(scope.zone(), Objects.requireNonNull(words.get(each.id().value())), each.course())).toList();
+    ReviewQueue.Near near = queue.near(scope.zone());
+    return listed.stream().map(each -> holder(near, scope.zone(), Objects.requireNonNull(words.get(each.id().value())), each.course())).toList();
   }
 
-  private Holder holder(ZoneId zone, String who, Course course) {
+  private Holder holder(ReviewQueue.Near near, ZoneId zone, String who, Course course) {
     return switch (course.status()) {
       case DRAFT, SELF_CHECKED, JOINTLY_ACCEPTED -> new Holder(who, "", Lamp.OK);
-      case SUBMITTED, RESUBMITTED, UNDER_VERIFICATION -> until(zone, who, course.dueAt(), Lamp.OK);
+      case SUBMITTED, RESUBMITTED, UNDER_VERIFICATION -> until(zone, who, course.dueAt(), near.lamp(course.dueAt()));
       case RECTIFY -> until(zone, who, Moments.endOf(Objects.requireNonNull(course.mendUntil())), Lamp.WARN);
       case APPROVED -> new Holder(who, "", Lamp.DONE);
       case REJECTED -> new Holder(who, "", Lamp.STOP);
@@ -57,6 +61,6 @@ class Holders {
     }
     Instant now = clock.instant();
     String left = new WorkingTime(now, rulebook.workingDays(zone, now)).left(due);
-    return new Holder(who, Moments.spoken(due) + "，" + left, now.isAfter(due) ? Lamp.LATE : left.startsWith("今天") ? Lamp.WARN : usual);
+    return new Holder(who, Moments.spoken(due) + "，" + left, now.isAfter(due) ? Lamp.LATE : usual);
   }
 }

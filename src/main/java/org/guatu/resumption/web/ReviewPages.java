@@ -38,6 +38,7 @@ import org.guatu.resumption.permit.Permits;
 import org.guatu.resumption.procedure.Condition;
 import org.guatu.resumption.procedure.ConditionGroup;
 import org.guatu.resumption.review.Decisions;
+import org.guatu.resumption.review.ReviewQueue;
 import org.guatu.resumption.review.Verification;
 import org.guatu.resumption.review.Visit;
 import org.guatu.rulebook.Rulebook;
@@ -54,14 +55,16 @@ class ReviewPages {
   private final Decisions decisions;
   private final Verification verification;
   private final Permits permits;
+  private final ReviewQueue queue;
   private final Rulebook rulebook;
   private final Clock clock;
 
-  ReviewPages(Applications applications, Decisions decisions, Verification verification, Permits permits, Rulebook rulebook, Clock clock) {
+  ReviewPages(Applications applications, Decisions decisions, Verification verification, Permits permits, ReviewQueue queue, Rulebook rulebook, Clock clock) {
     this.applications = applications;
     this.decisions = decisions;
     this.verification = verification;
     this.permits = permits;
+    this.queue = queue;
     this.rulebook = rulebook;
     this.clock = clock;
   }
@@ -76,7 +79,7 @@ class ReviewPages {
     Course course = sheet.application().course();
     WorkingTime time = new WorkingTime(now, rulebook.workingDays(scope.zone(), now));
     String left = time.left(course.dueAt());
-    Lamp lamp = course.dueAt() == null ? Lamp.IDLE : now.isAfter(course.dueAt()) ? Lamp.LATE : left.startsWith("今天") ? Lamp.WARN : Lamp.OK;
+    Lamp lamp = course.dueAt() == null ? Lamp.IDLE : queue.near(scope.zone()).lamp(course.dueAt());
     return new ReviewPage(sheet, groups(sheet, applications.readiness(scope, application)), ReviewStages.of(sheet, events, left), events, visits,
         decisions.replay(scope, application), missing(sheet), new ReviewPage.Limit(lamp, left, course.status() == ApplicationStatus.RECTIFY),
         steps(sheet.application(), visits, entered), own(sheet.application()), permits.of(scope, application).orElse(null), standing(scope, sheet.application()),
