@@ -1,6 +1,7 @@
 package org.guatu.database;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -136,9 +137,15 @@ final class PgCluster {
     commands.run(directory.postgres(), "pg_ctl", List.of("-D", cluster.toString(), "-w", "-t", "60", "-s", "-m", "fast", "stop"));
   }
 
+  /** A sixteenth of the machine's memory, so that the working set of a large zone stays in it where there is room; it is taken as it is used. */
+  private static long sharedMegabytes() {
+    long machine = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
+    return Math.clamp(machine / 16, 128, 1024);
+  }
+
   private static String options(List<String> settings, int port) {
     List<String> all = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories=",
-        "fsync=on", "full_page_writes=on", "synchronous_commit=on", "max_connections=60", "shared_buffers=256MB", "timezone=UTC",
+        "fsync=on", "full_page_writes=on", "synchronous_commit=on", "max_connections=60", "shared_buffers=" + sharedMegabytes() + "MB", "timezone=UTC",
         "log_timezone=Asia/Shanghai", "log_checkpoints=off", "jit=off", "random_page_cost=1.1", "max_parallel_workers_per_gather=0", "max_wal_size=1GB"));
     all.addAll(settings);
     StringBuilder options = new StringBuilder();

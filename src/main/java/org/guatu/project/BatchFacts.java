@@ -75,16 +75,19 @@ class BatchFacts {
     return new Fact(Ids.next(), project, what, new Fact.When(when.at(), when.precision(), context.recordedAt()), said, supersedes, null);
   }
 
-  void write(ImportContext context, List<Fact> facts) {
-    write(context, List.of(), facts);
+  void write(ImportContext context, List<Fact> facts, Standings standings) {
+    write(context, List.of(), facts, standings);
   }
 
-  /** @param entering projects that the file brings into the register */
-  void write(ImportContext context, List<Project> entering, List<Fact> facts) {
+  /**
+   * @param entering projects that the file brings into the register
+   * @param standings what was read of the others to check the facts
+   */
+  void write(ImportContext context, List<Project> entering, List<Fact> facts, Standings standings) {
     if (!facts.isEmpty()) {
       List<Fact> all = new ArrayList<>(facts);
-      all.addAll(beginnings(context, entering, facts));
-      following(context, entering, all, "导入 " + context.fileName(), () -> register.writeAll(context.zone(), entering, all));
+      all.addAll(beginnings(context, entering, facts, standings));
+      following(context, entering, all, "导入 " + context.fileName(), () -> register.writeAll(context.zone(), entering, all, standings));
     }
   }
 
@@ -101,10 +104,13 @@ class BatchFacts {
   }
 
   /** What something happened to was there when it happened: a fact from before a project's first day moves that day back. */
-  private List<Fact> beginnings(ImportContext context, List<Project> entering, List<Fact> facts) {
+  private List<Fact> beginnings(ImportContext context, List<Project> entering, List<Fact> facts, Standings standings) {
     Map<ProjectId, Fact> earliest = new LinkedHashMap<>();
     facts.forEach(fact -> earliest.merge(fact.project(), fact, (one, two) -> two.when().occurredAt().isBefore(one.when().occurredAt()) ? two : one));
     entering.forEach(project -> earliest.remove(project.id()));
+    for (CardStore.Standing card : standings.cards()) {
+      earliest.computeIfPresent(new ProjectId(card.stretch().project()), (project, fact) -> fact.when().occurredAt().isBefore(card.stretch().from()) ? fact : null);
+    }
     if (earliest.isEmpty()) {
       return List.of();
     }

@@ -122,7 +122,7 @@ class DutiesLedger implements Ledger {
     for (LedgerRow row : rows) {
       outcomes.add(line(row, found.of(row), known, context, lines));
     }
-    facts.write(context, lines);
+    facts.write(context, lines, known.standings());
     return outcomes;
   }
 

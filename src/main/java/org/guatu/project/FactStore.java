@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +52,10 @@ class FactStore {
    * Adds facts that are all recorded at one moment, in the caller's transaction, and brings the spans and cards up to date.
    *
    * @param fresh projects that nothing has been told of before
+   * @param standings of the projects, read in this transaction while nothing was written to them; what it does not cover is read
    * @return the spans of the projects as they are now, at least those of the facts' kinds that hold without an end
    */
-  List<SpanStore.Line> add(ZoneId zone, List<org.guatu.project.Fact> facts, Set<UUID> fresh, Instant recordedAt) {
+  List<SpanStore.Line> add(ZoneId zone, List<org.guatu.project.Fact> facts, Set<UUID> fresh, Standings standings, Instant recordedAt) {
     List<SpanStore.Line> told = new ArrayList<>();
     if (facts.isEmpty()) {
       return told;
@@ -63,27 +65,31 @@ class FactStore {
         .collect(Collectors.toSet());
     List<org.guatu.project.Fact> added = facts.stream().filter(fact -> !restated.contains(fact.project().value())).toList();
     List<UUID> extended = added.stream().map(fact -> fact.project().value()).distinct().toList();
-    List<UUID> known = extended.stream().filter(project -> !fresh.contains(project)).toList();
+    Set<UUID> known = extended.stream().filter(project -> !fresh.contains(project)).collect(Collectors.toCollection(LinkedHashSet::new));
     OffsetDateTime since = utc(added.stream().map(fact -> fact.when().occurredAt()).min(Comparator.naturalOrder()).orElse(recordedAt));
     // What stands is read first: while rows are on their way, nothing else can be asked.
-    List<SpanStore.Standing> heldSpans = spans.held(zone, known, kinds, since);
-    List<CardStore.Standing> heldCards = cards.held(zone, known, since);
+    Standings held = standings.covers(known, kinds, since) ? standings.only(known, kinds, since) : standings(zone, known, kinds, since);
     insert(zone, facts);
     if (!restated.isEmpty()) {
       told.addAll(spans.renew(zone, restated, recordedAt));
       cards.redo(zone, restated, EVER, recordedAt);
     }
     if (!added.isEmpty()) {
-      Optional<List<SpanStore.Line>> lines = spans.extend(zone, added, heldSpans, recordedAt);
+      Optional<List<SpanStore.Line>> lines = spans.extend(zone, added, held.spans(), recordedAt);
       if (lines.isPresent()) {
         told.addAll(lines.get());
-        cards.extend(zone, added, heldCards, fresh, kinds, lines.get(), since, recordedAt);
+        cards.extend(zone, added, held.cards(), fresh, kinds, lines.get(), since, recordedAt);
       } else {
         told.addAll(spans.renew(zone, extended, recordedAt));
         cards.redo(zone, extended, since, recordedAt);
       }
     }
     return told;
+  }
+
+  /** What spans of some kinds and the cards of these projects say now of a moment and later ones. */
+  Standings standings(ZoneId zone, Set<UUID> projects, Set<FactKind> kinds, OffsetDateTime since) {
+    return new Standings(projects, kinds, since, spans.held(zone, projects, kinds, since), cards.held(zone, projects, since));
   }
 
   private void insert(ZoneId zone, List<org.guatu.project.Fact> facts) {

@@ -40,11 +40,21 @@ final class KnownFacts {
 
   private record Place(ProjectId project, FactKind kind, String slot) {}
 
+  private final Standings standings;
   /** By moment; of several at one moment the one added last holds, the others stay findable by their value. */
   private final Map<Place, TreeMap<Instant, List<Stated>>> places = new HashMap<>();
 
+  /** @param standings what was read of the projects before the file said anything */
+  KnownFacts(Standings standings) {
+    this.standings = standings;
+  }
+
+  Standings standings() {
+    return standings;
+  }
+
   KnownFacts copy() {
-    KnownFacts copy = new KnownFacts();
+    KnownFacts copy = new KnownFacts(standings);
     places.forEach((place, moments) -> {
       TreeMap<Instant, List<Stated>> same = new TreeMap<>();
       moments.forEach((moment, facts) -> same.put(moment, new ArrayList<>(facts)));

@@ -59,7 +59,8 @@ class LedgerReads {
     Span ended = SPAN.as("ended");
     each(db.select(PROJECT_.NUMBER, PROJECT_.NAME, SPAN.SLOT, SPAN.VALUE, FACT.OCCURRED_AT, FACT.PRECISION, FACT.REASON, FACT.EVIDENCE, FACT.AUTHOR, ENDED)
         .from(SPAN.join(PROJECT_).on(PROJECT_.ZONE_ID.eq(SPAN.ZONE_ID)).and(PROJECT_.ID.eq(SPAN.PROJECT_ID))
-            .join(FACT).on(FACT.ZONE_ID.eq(SPAN.ZONE_ID)).and(FACT.PROJECT_ID.eq(SPAN.PROJECT_ID)).and(FACT.ID.eq(SPAN.FACT_ID))
+            .join(FACT).on(FACT.ZONE_ID.eq(SPAN.ZONE_ID)).and(FACT.PROJECT_ID.eq(SPAN.PROJECT_ID)).and(FACT.OCCURRED_AT.eq(SPAN.VALID_FROM))
+            .and(FACT.ID.eq(SPAN.FACT_ID))
             .leftJoin(ended).on(ended.ZONE_ID.eq(SPAN.ZONE_ID)).and(ended.KIND.eq(SPAN.KIND)).and(ended.SLOT.eq(SPAN.SLOT))
             .and(ended.PROJECT_ID.eq(SPAN.PROJECT_ID)).and(ended.VALID_FROM.eq(SPAN.VALID_TO)).and(ended.VALUE.eq(""))
             .and(ended.VALID_FROM.le(utc(asOf.at()))).and(known(ended, asOf)))
@@ -72,7 +73,8 @@ class LedgerReads {
     each(db.select(PROJECT_.NUMBER, PROJECT_.NAME, SPAN.SLOT, FACT.OCCURRED_AT, FACT.PRECISION, FACT.REASON, FACT.EVIDENCE, FACT.AUTHOR)
         .select(amounts(scope, asOf, AmountType.TOTAL, AmountType.IN_PERIOD, AmountType.BOND_REQUESTED, AmountType.EXPECTED_FINANCING, AmountType.SUBSIDISED_LOAN))
         .from(SPAN.join(PROJECT_).on(PROJECT_.ZONE_ID.eq(SPAN.ZONE_ID)).and(PROJECT_.ID.eq(SPAN.PROJECT_ID))
-            .join(FACT).on(FACT.ZONE_ID.eq(SPAN.ZONE_ID)).and(FACT.PROJECT_ID.eq(SPAN.PROJECT_ID)).and(FACT.ID.eq(SPAN.FACT_ID)))
+            .join(FACT).on(FACT.ZONE_ID.eq(SPAN.ZONE_ID)).and(FACT.PROJECT_ID.eq(SPAN.PROJECT_ID)).and(FACT.OCCURRED_AT.eq(SPAN.VALID_FROM))
+            .and(FACT.ID.eq(SPAN.FACT_ID)))
         .where(visible(scope)).and(SPAN.KIND.eq(FactKind.LIBRARY.name())).and(SPAN.VALUE.eq(LibraryState.IN.name())).and(Spans.at(SPAN, asOf))
         .orderBy(SPAN.SLOT, PROJECT_.NUMBER_ORDER), rows);
   }

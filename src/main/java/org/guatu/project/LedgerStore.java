@@ -5,13 +5,11 @@ import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
-import static org.guatu.project.FactStore.FOREVER_INLINE;
 import static org.guatu.project.FactStore.utc;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import guatudb.project.tables.Fact;
-import guatudb.project.tables.Span;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +19,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.Precision;
@@ -42,9 +42,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerStore {
   private final DSLContext db;
+  private final FactStore store;
 
-  LedgerStore(DSLContext db) {
+  LedgerStore(DSLContext db, FactStore store) {
     this.db = db;
+    this.store = store;
   }
 
   /**
@@ -101,31 +103,34 @@ class LedgerStore {
    * The live facts of some kinds that happened from a moment on, in the order in which they were written down, and what held just before it;
    * of the latter neither the evidence nor the day to which they count is told.
    */
-  KnownFacts facts(ZoneId zone, Collection<ProjectId> projects, Collection<FactKind> kinds, Instant since) {
-    KnownFacts known = new KnownFacts();
+  KnownFacts facts(ZoneId zone, Collection<ProjectId> projects, Set<FactKind> kinds, Instant since) {
     if (projects.isEmpty()) {
-      return known;
+      return new KnownFacts(Standings.NONE);
     }
-    List<UUID> ids = projects.stream().map(ProjectId::value).toList();
+    Set<UUID> ids = projects.stream().map(ProjectId::value).collect(Collectors.toCollection(LinkedHashSet::new));
     List<String> names = kinds.stream().map(Enum::name).toList();
-    Span held = SPAN.as(EachProject.TOLD);
-    DriverRows.each(EachProject.select(db, ids, DSL.select(SPAN.fields()).from(SPAN)
-        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KIND.in(names)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(SPAN.VALID_TO.ge(utc(since))).and(SPAN.VALID_FROM.lt(utc(since))),
-        held.FACT_ID, held.PROJECT_ID, held.KIND, held.SLOT, held.VALUE, held.AMOUNT, held.REF_ID, held.VALID_FROM), row -> stated(row, null, null), known::add);
+    KnownFacts known = new KnownFacts(store.standings(zone, ids, kinds, utc(since)));
+    known.standings().spans().stream().map(SpanStore.Standing::line).filter(line -> line.from().toInstant().isBefore(since))
+        .forEach(line -> known.add(stated(line)));
     Fact told = FACT.as(EachProject.TOLD);
     DriverRows.each(EachProject.select(db, ids, DSL.select(FACT.fields()).from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.in(names)).and(FACT.OCCURRED_AT.ge(utc(since)))
         .and(FactStore.live(FACT)),
         told.ID, told.PROJECT_ID, told.KIND, told.SLOT, told.VALUE, told.AMOUNT, told.REF_ID, told.OCCURRED_AT, told.COUNTED_ON, told.EVIDENCE)
         .orderBy(told.RECORDED_AT, told.ID),
-        row -> stated(row, row.getObject(9, LocalDate.class), row.getString(10)), known::add);
+        LedgerStore::stated, known::add);
     return known;
   }
 
-  private static KnownFacts.Stated stated(ResultSet row, @Nullable LocalDate countedOn, @Nullable String evidence) throws SQLException {
+  private static KnownFacts.Stated stated(SpanStore.Line line) {
+    return new KnownFacts.Stated(line.fact(), new ProjectId(line.column().project()), FactKind.valueOf(line.column().kind()), line.column().slot(),
+        line.value(), money(line.amount()), line.ref(), null, line.from().toInstant(), null);
+  }
+
+  private static KnownFacts.Stated stated(ResultSet row) throws SQLException {
     return new KnownFacts.Stated(DriverRows.id(row, 1), new ProjectId(DriverRows.id(row, 2)), FactKind.valueOf(row.getString(3)), row.getString(4),
-        row.getString(5), money(row.getBigDecimal(6)), DriverRows.idOrNull(row, 7), countedOn, DriverRows.moment(row, 8).toInstant(), evidence);
+        row.getString(5), money(row.getBigDecimal(6)), DriverRows.idOrNull(row, 7), row.getObject(9, LocalDate.class),
+        DriverRows.moment(row, 8).toInstant(), row.getString(10));
   }
 
   private static @Nullable Money money(@Nullable BigDecimal yuan) {

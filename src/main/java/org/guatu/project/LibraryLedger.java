@@ -145,7 +145,7 @@ class LibraryLedger implements Ledger {
     for (LedgerRow row : rows) {
       outcomes.add(line(row, found.of(row), known, context, lines));
     }
-    facts.write(context, lines);
+    facts.write(context, lines, known.standings());
     return outcomes;
   }
 

@@ -110,7 +110,7 @@ class ProjectImport {
       }
       outcomes.add(created != null ? RowOutcome.ADDED : lines.size() > already ? RowOutcome.CHANGED : RowOutcome.UNCHANGED);
     }
-    facts.write(context, entering, lines);
+    facts.write(context, entering, lines, held.standings());
     return outcomes;
   }
 

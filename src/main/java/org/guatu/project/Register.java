@@ -109,15 +109,16 @@ class Register {
    * @throws RuleViolation if a code that one of them states is in use by another project
    */
   void writeAll(ZoneId zone, List<Fact> lines) {
-    writeAll(zone, List.of(), lines);
+    writeAll(zone, List.of(), lines, Standings.NONE);
   }
 
   /**
    * The same, with projects that nothing but these facts tells of yet.
    *
    * @param entering not in the register so far; their facts all hold still
+   * @param standings of the others, as far as it was read already: in this transaction, and nothing was written to them since
    */
-  void writeAll(ZoneId zone, List<Project> entering, List<Fact> lines) {
+  void writeAll(ZoneId zone, List<Project> entering, List<Fact> lines, Standings standings) {
     Set<ProjectId> fresh = entering.stream().map(Project::id).collect(Collectors.toSet());
     Set<UUID> untold = fresh.stream().map(ProjectId::value).collect(Collectors.toSet());
     if (!fresh.isEmpty()) {
@@ -126,7 +127,7 @@ class Register {
     Map<Instant, List<Fact>> byMoment = lines.stream()
         .collect(Collectors.groupingBy(fact -> fact.when().recordedAt(), java.util.TreeMap::new, Collectors.toList()));
     byMoment.forEach((moment, some) -> {
-      List<SpanStore.Line> told = facts.add(zone, some, untold, moment);
+      List<SpanStore.Line> told = facts.add(zone, some, untold, byMoment.size() == 1 ? standings : Standings.NONE, moment);
       some.forEach(fact -> untold.remove(fact.project().value()));
       List<Fact> known = some.stream().filter(fact -> !fresh.contains(fact.project())).toList();
       List<UUID> touched = known.stream().map(fact -> fact.project().value()).distinct().toList();

@@ -58,7 +58,7 @@ public class SiteStates {
         told.add(fact);
       }
     }
-    facts.write(context, told);
+    facts.write(context, told, known.standings());
   }
 
   /** @return how many facts were superseded @throws org.guatu.kernel.RuleViolation if something later was said, or a published figure counts it */

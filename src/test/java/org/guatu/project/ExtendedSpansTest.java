@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.Someone;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
@@ -55,7 +57,7 @@ class ExtendedSpansTest {
     }
     for (int file = 0; file < HANDED_IN; file++) {
       Instant recordedAt = FIRST.plus(Duration.ofDays(400 + file));
-      transaction.executeWithoutResult(status -> facts.add(zone, file(random, recordedAt), Set.of(), recordedAt));
+      transaction.executeWithoutResult(status -> facts.add(zone, file(random, recordedAt), Set.of(), read(random), recordedAt));
       List<String> extended = all();
       transaction.executeWithoutResult(status -> {
         Set<UUID> everyone = Set.copyOf(ids.stream().map(ProjectId::value).toList());
@@ -65,6 +67,14 @@ class ExtendedSpansTest {
       assertThat(all()).as("file %d", file).isEqualTo(extended);
     }
     assertThat(db.fetchCount(SPAN, SPAN.ZONE_ID.eq(zone.value()))).isGreaterThan(HANDED_IN);
+  }
+
+  /** Nothing, all that stands, or a part of it, which then covers what is added or does not. */
+  private Standings read(Random random) {
+    Set<UUID> some = ids.stream().limit(1 + random.nextInt(PROJECTS)).map(ProjectId::value).collect(Collectors.toSet());
+    Set<FactKind> kinds = random.nextBoolean() ? EnumSet.allOf(FactKind.class) : EnumSet.of(FactKind.STAGE, FactKind.AMOUNT);
+    return random.nextInt(4) == 0 ? Standings.NONE
+        : facts.standings(zone, some, kinds, FactStore.utc(FIRST.plus(Duration.ofDays(random.nextInt(3) * 30L))));
   }
 
   private static Project project(ProjectId id) {
