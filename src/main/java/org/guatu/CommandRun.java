@@ -28,7 +28,8 @@ final class CommandRun {
     String account = arguments.option("as");
     DataDirectory directory = Installation.directory(arguments);
     try (Installation installation = new Installation(directory, clock(directory))) {
-      installation.use(Database.forCommand(directory, Installation.databaseUrl(arguments)));
+      String url = Installation.databaseUrl(arguments);
+      installation.open(() -> Database.forCommand(directory, url));
       SpringApplication application = installation.application();
       application.setWebApplicationType(WebApplicationType.NONE);
       application.setLazyInitialization(true);

@@ -32,7 +32,7 @@ final class Failures {
           return cause instanceof UsageError ? MISUSED : REFUSED;
         }
       }
-      System.err.println("guatu: unexpected failure: " + failure.toString().lines().findFirst().orElse("") + " (GUATU_DEBUG=1 shows where)");
+      System.err.println("guatu: unexpected failure: " + NoDatabase.behind(failure).toString().lines().findFirst().orElse("") + " (GUATU_DEBUG=1 shows where)");
       if (System.getenv("GUATU_DEBUG") != null) {
         failure.printStackTrace();
       }

@@ -2,6 +2,10 @@ package org.guatu;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guatu.console.Arguments;
 import org.guatu.database.DataDirectory;
@@ -22,7 +26,7 @@ final class Installation implements AutoCloseable {
 
   private final DataDirectory directory;
   private final BusinessClock clock;
-  private final AtomicReference<@Nullable Database> database = new AtomicReference<>();
+  private final AtomicReference<@Nullable FutureTask<Database>> database = new AtomicReference<>();
   private final AtomicReference<@Nullable ConfigurableApplicationContext> context = new AtomicReference<>();
 
   private volatile @Nullable ServerSeat seat;
@@ -48,21 +52,36 @@ final class Installation implements AutoCloseable {
     seat = taken;
   }
 
-  void use(Database opened) {
-    database.set(opened);
+  /** Begins to open the database; the application, which takes its time to begin, waits for it where it needs it. */
+  void open(Callable<Database> opening) {
+    FutureTask<Database> task = new FutureTask<>(opening);
+    database.set(task);
+    Thread.ofPlatform().daemon().name("database").start(task);
+  }
+
+  /** @throws NoDatabase if it cannot be opened */
+  private static Database opened(FutureTask<Database> opening) {
+    try {
+      return opening.get();
+    } catch (ExecutionException failure) {
+      throw new NoDatabase(failure.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new NoDatabase(stopped);
+    }
   }
 
   /** The application on this installation, not yet run. */
   SpringApplication application() {
-    Database opened = database.get();
+    FutureTask<Database> opening = Objects.requireNonNull(database.get());
     SpringApplication application = new SpringApplication(Guatu.class);
     application.setRegisterShutdownHook(false);
     application.addInitializers(started -> {
       GenericApplicationContext beans = (GenericApplicationContext) started;
       beans.registerBean("dataDirectory", DataDirectory.class, () -> directory);
       beans.registerBean("clock", BusinessClock.class, () -> clock);
-      beans.registerBean("database", Database.class, () -> opened, definition -> definition.setDestroyMethodName(""));
-      beans.registerBean("dataSource", HikariDataSource.class, opened::dataSource, definition -> definition.setDestroyMethodName(""));
+      beans.registerBean("database", Database.class, () -> opened(opening), definition -> definition.setDestroyMethodName(""));
+      beans.registerBean("dataSource", HikariDataSource.class, () -> opened(opening).dataSource(), definition -> definition.setDestroyMethodName(""));
       context.set(started);
     });
     return application;
@@ -80,15 +99,25 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  private static void closeWhenOpened(FutureTask<Database> opening) {
+    Database database;
+    try {
+      database = opened(opening);
+    } catch (NoDatabase nothingToClose) {
+      return;
+    }
+    database.close();
+  }
+
   @Override
   public synchronized void close() {
     ConfigurableApplicationContext started = context.getAndSet(null);
     if (started != null) {
       started.close();
     }
-    Database opened = database.getAndSet(null);
-    if (opened != null) {
-      opened.close();
+    FutureTask<Database> opening = database.getAndSet(null);
+    if (opening != null) {
+      closeWhenOpened(opening);
     }
     ServerSeat held = seat;
     if (held != null) {

@@ -45,7 +45,7 @@ final class Serving {
         new Installation(directory, today == null ? BusinessClock.real() : BusinessClock.standingAt(Moments.parse(today)));
     installation.hold(seat);
     try {
-      installation.use(Database.forServer(directory, url));
+      installation.open(() -> Database.forServer(directory, url));
       SpringApplication application = installation.application();
       if (demo) {
         application.addInitializers(context ->

@@ -29,12 +29,14 @@ class BatchFacts {
 
   private final Register register;
   private final LedgerStore store;
+  private final KnownFactStore known;
   private final Rulebook rulebook;
   private final DutyHandOver handOver;
 
-  BatchFacts(Register register, LedgerStore store, Rulebook rulebook, DutyHandOver handOver) {
+  BatchFacts(Register register, LedgerStore store, KnownFactStore known, Rulebook rulebook, DutyHandOver handOver) {
     this.register = register;
     this.store = store;
+    this.known = known;
     this.rulebook = rulebook;
     this.handOver = handOver;
   }
@@ -61,7 +63,7 @@ class BatchFacts {
       Occurrence said = row.moment(column);
       since = said != null && said.at().isBefore(since) ? said.at() : since;
     }
-    return store.facts(context.zone(), about, kinds, since);
+    return known.read(context.zone(), about, kinds, since);
   }
 
   /** The checks of amounts that hold from a moment. */

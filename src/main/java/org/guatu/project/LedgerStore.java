@@ -10,22 +10,16 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import guatudb.project.tables.Fact;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.Precision;
@@ -35,18 +29,15 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The SQL of ledgers coming in: many projects and their facts in one statement each. */
 @Component
 class LedgerStore {
   private final DSLContext db;
-  private final FactStore store;
 
-  LedgerStore(DSLContext db, FactStore store) {
+  LedgerStore(DSLContext db) {
     this.db = db;
-    this.store = store;
   }
 
   /**
@@ -97,44 +88,6 @@ class LedgerStore {
     if (same.stream().noneMatch(each -> each.id().equals(project.id()))) {
       same.add(project);
     }
-  }
-
-  /**
-   * The live facts of some kinds that happened from a moment on, in the order in which they were written down, and what held just before it;
-   * of the latter neither the evidence nor the day to which they count is told.
-   */
-  KnownFacts facts(ZoneId zone, Collection<ProjectId> projects, Set<FactKind> kinds, Instant since) {
-    if (projects.isEmpty()) {
-      return new KnownFacts(Standings.NONE);
-    }
-    Set<UUID> ids = projects.stream().map(ProjectId::value).collect(Collectors.toCollection(LinkedHashSet::new));
-    List<String> names = kinds.stream().map(Enum::name).toList();
-    KnownFacts known = new KnownFacts(store.standings(zone, ids, kinds, utc(since)));
-    known.standings().spans().stream().map(SpanStore.Standing::line).filter(line -> line.from().toInstant().isBefore(since))
-        .forEach(line -> known.add(stated(line)));
-    Fact told = FACT.as(EachProject.TOLD);
-    DriverRows.each(EachProject.select(db, ids, DSL.select(FACT.fields()).from(FACT)
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.in(names)).and(FACT.OCCURRED_AT.ge(utc(since)))
-        .and(FactStore.live(FACT)),
-        told.ID, told.PROJECT_ID, told.KIND, told.SLOT, told.VALUE, told.AMOUNT, told.REF_ID, told.OCCURRED_AT, told.COUNTED_ON, told.EVIDENCE)
-        .orderBy(told.RECORDED_AT, told.ID),
-        LedgerStore::stated, known::add);
-    return known;
-  }
-
-  private static KnownFacts.Stated stated(SpanStore.Line line) {
-    return new KnownFacts.Stated(line.fact(), new ProjectId(line.column().project()), FactKind.valueOf(line.column().kind()), line.column().slot(),
-        line.value(), money(line.amount()), line.ref(), null, line.from().toInstant(), null);
-  }
-
-  private static KnownFacts.Stated stated(ResultSet row) throws SQLException {
-    return new KnownFacts.Stated(DriverRows.id(row, 1), new ProjectId(DriverRows.id(row, 2)), FactKind.valueOf(row.getString(3)), row.getString(4),
-        row.getString(5), money(row.getBigDecimal(6)), DriverRows.idOrNull(row, 7), row.getObject(9, LocalDate.class),
-        DriverRows.moment(row, 8).toInstant(), row.getString(10));
-  }
-
-  private static @Nullable Money money(@Nullable BigDecimal yuan) {
-    return yuan == null ? null : new Money(yuan);
   }
 
   /** Locks the projects that are about to be written to, always in the same order. */
