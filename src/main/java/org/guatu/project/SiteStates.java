@@ -22,12 +22,12 @@ public class SiteStates {
   private static final Set<FactKind> KINDS = EnumSet.of(FactKind.STATE);
 
   private final LedgerStore store;
-  private final KnownFactStore known;
+  private final KnownFactStore reads;
   private final BatchFacts facts;
 
-  SiteStates(LedgerStore store, KnownFactStore known, BatchFacts facts) {
+  SiteStates(LedgerStore store, KnownFactStore reads, BatchFacts facts) {
     this.store = store;
-    this.known = known;
+    this.reads = reads;
     this.facts = facts;
   }
 
@@ -46,7 +46,7 @@ public class SiteStates {
   public void write(ImportContext context, List<Line> lines) {
     Set<ProjectId> projects = lines.stream().map(Line::project).collect(Collectors.toSet());
     store.lock(context.zone(), projects);
-    KnownFacts known = this.known.read(context.zone(), projects, KINDS, earliest(lines, context));
+    KnownFacts known = reads.read(context.zone(), projects, KINDS, earliest(lines, context));
     List<Fact> told = new ArrayList<>();
     for (Line line : lines.stream().sorted(Comparator.comparing(Line::since)).toList()) {
       KnownFacts.Stated before = before(known, line);
