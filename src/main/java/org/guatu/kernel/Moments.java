@@ -72,7 +72,7 @@ public final class Moments {
     return time(new StringBuilder(16).append(local.toLocalDate()).append(' '), local.toLocalTime());
   }
 
-  /** "03-02 18:00", for tables. */
+  /** "03-02 18:00", for what is under way; what may be of another year is written with it, by {@link #minute}. */
   public static String brief(Instant moment) {
     LocalDateTime local = LocalDateTime.ofInstant(moment, SHANGHAI);
     StringBuilder text = twoDigits(new StringBuilder(11), local.getMonthValue()).append('-');

@@ -4,6 +4,7 @@ import static guatudb.project.Tables.CARD;
 import static guatudb.project.Tables.PROJECT_;
 import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.Spans.hold;
+import static org.guatu.project.TotalStore.SEEN;
 
 import guatudb.project.tables.Span;
 import java.math.BigDecimal;
@@ -29,8 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardStore {
   private static final Span LIFE = SPAN.as("life");
-  private static final Span STAGE = SPAN.as("stage");
-  private static final Span STATE = SPAN.as("state");
   private static final Span TOTAL = SPAN.as("total");
   private static final Span LIBRARY = SPAN.as("library");
   private static final Span AMOUNT = SPAN.as("amount");
@@ -73,7 +72,7 @@ class BoardStore {
         .join(CARD).on(CARD.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(TotalStore.known(reading)).and(TotalStore.at(reading))
         .leftJoin(AMOUNT).on(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(AMOUNT.ZONE_ID.eq(zone(reading)))
             .and(AMOUNT.KIND.eq(FactKind.AMOUNT.name())).and(AMOUNT.SLOT.eq(own)).and(Spans.at(AMOUNT, reading.asOf()))
-        .where(LIBRARY.ZONE_ID.eq(zone(reading))).and(LIBRARY.KIND.eq(FactKind.LIBRARY.name())).and(LIBRARY.VALUE.eq("IN"))
+        .where(LIBRARY.ZONE_ID.eq(zone(reading))).and(LIBRARY.KIND.eq(DSL.inline(FactKind.LIBRARY.name()))).and(LIBRARY.VALUE.eq("IN"))
         .and(Spans.at(LIBRARY, reading.asOf()))
         .groupBy(LIBRARY.SLOT)
         .forEach(row -> {
@@ -100,13 +99,26 @@ class BoardStore {
   }
 
   List<Member> stageMembers(Reading reading, List<Stage> stages, int limit) {
-    return members(reading, STAGE, FactKind.STAGE, "", STAGE.VALUE.in(stages.stream().map(Enum::name).toList()), limit,
-        row -> new Counted(true, org.guatu.kernel.Words.of(Stage.valueOf(row))));
+    return members(reading, CARD.STAGE.in(stages.stream().map(Enum::name).toList()), limit, SEEN.STAGE,
+        stage -> new Counted(true, org.guatu.kernel.Words.of(Stage.valueOf(stage))));
   }
 
   List<Member> stateMembers(Reading reading, int limit) {
-    return members(reading, STATE, FactKind.STATE, "", STATE.VALUE.in(ConstructionState.underConstruction()), limit,
-        row -> new Counted(ConstructionState.RESUMED.name().equals(row), org.guatu.kernel.Words.of(ConstructionState.valueOf(row))));
+    return members(reading, CARD.STATE.in(ConstructionState.underConstruction()), limit, SEEN.STATE,
+        state -> new Counted(ConstructionState.RESUMED.name().equals(state), org.guatu.kernel.Words.of(ConstructionState.valueOf(state))));
+  }
+
+  private List<Member> members(Reading reading, Condition which, int limit, Field<String> says, java.util.function.Function<String, Counted> counted) {
+    return db.select(SEEN.PROJECT_ID, SEEN.NAME, says, SEEN.TOTAL_YUAN)
+        .from(TotalStore.seen(reading, TotalStore.at(reading).and(which), CARD.PROJECT_ID, CARD.NAME, CARD.STAGE, CARD.STATE, CARD.TOTAL_YUAN))
+        .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(zone(reading))).and(PROJECT_.ID.eq(SEEN.PROJECT_ID))
+        .orderBy(PROJECT_.NUMBER)
+        .limit(limit)
+        .fetch(row -> {
+          Counted mark = counted.apply(row.get(says));
+          BigDecimal total = row.get(SEEN.TOTAL_YUAN);
+          return new Member("project", row.get(SEEN.PROJECT_ID), row.get(SEEN.NAME), mark.counted(), total == null ? null : new Money(total), mark.note());
+        });
   }
 
   List<Member> libraryMembers(Reading reading, Library library, AmountType type, int limit) {
@@ -114,15 +126,10 @@ class BoardStore {
   }
 
   List<Member> workforceMembers(Reading reading, String slot, int limit) {
-    return members(reading, WORKFORCE, FactKind.WORKFORCE, slot, DSL.noCondition(), limit, row -> new Counted(true, row));
+    return members(reading, WORKFORCE, FactKind.WORKFORCE, slot, DSL.noCondition(), limit, row -> new Counted(true, row), AmountType.TOTAL);
   }
 
   private record Counted(boolean counted, String note) {}
-
-  private List<Member> members(Reading reading, Span span, FactKind kind, String slot, Condition which, int limit,
-      java.util.function.Function<String, Counted> counted) {
-    return members(reading, span, kind, slot, which, limit, counted, AmountType.TOTAL);
-  }
 
   private List<Member> members(Reading reading, Span span, FactKind kind, String slot, Condition which, int limit,
       java.util.function.Function<String, Counted> counted, AmountType type) {

@@ -76,7 +76,7 @@ class LedgerStore {
     db.select(PROJECT_.fields()).from(PROJECT_).where(standing).and(PROJECT_.NAME.eq(any(names)))
         .forEach(row -> add(found, row.get(PROJECT_.NAME), row));
     db.select(PROJECT_.fields()).select(SPAN.SLOT).from(SPAN.join(PROJECT_).on(PROJECT_.ZONE_ID.eq(SPAN.ZONE_ID)).and(PROJECT_.ID.eq(SPAN.PROJECT_ID)))
-        .where(standing).and(SPAN.ZONE_ID.eq(scope.zone().value())).and(SPAN.KIND.eq(FactKind.ALIAS.name())).and(SPAN.SLOT.eq(any(names)))
+        .where(standing).and(SPAN.ZONE_ID.eq(scope.zone().value())).and(SPAN.KIND.eq(DSL.inline(FactKind.ALIAS.name()))).and(SPAN.SLOT.eq(any(names)))
         .and(SPAN.VALUE.eq("ACTIVE")).and(SPAN.KNOWN_TO.eq(FOREVER)).and(SPAN.VALID_TO.eq(FOREVER)).and(PROJECT_.NAME.ne(SPAN.SLOT))
         .forEach(row -> add(found, row.get(SPAN.SLOT), row));
     return found;

@@ -28,7 +28,7 @@ class NameStore implements MemberNames {
 
   @Override
   public List<MemberName> names(Reading reading) {
-    Condition named = NAME.KIND.eq(FactKind.NAME.name()).or(NAME.KIND.eq(FactKind.ALIAS.name()).and(NAME.VALUE.eq("ACTIVE")));
+    Condition named = NAME.KIND.eq(DSL.inline(FactKind.NAME.name())).or(NAME.KIND.eq(DSL.inline(FactKind.ALIAS.name())).and(NAME.VALUE.eq("ACTIVE")));
     Field<String> text = DSL.when(NAME.KIND.eq(FactKind.ALIAS.name()), NAME.SLOT).otherwise(NAME.VALUE);
     return db.select(DSL.coalesce(LIFE.REF_ID, NAME.PROJECT_ID), text)
         .from(NAME.join(LIFE).on(LIFE.PROJECT_ID.eq(NAME.PROJECT_ID))

@@ -15,9 +15,12 @@ import org.jooq.impl.DSL;
 final class Spans {
   private Spans() {}
 
-  /** The spans of a kind and slot that hold at the moment, by what was known then: at most one a project. */
+  /**
+   * The spans of a kind and slot that hold at the moment, by what was known then: at most one a project. Over the whole register only kinds
+   * that no card tells: stages, states and amounts stand in no index of their own.
+   */
   static Condition hold(Span span, ZoneId zone, FactKind kind, String slot, AsOf asOf) {
-    return span.ZONE_ID.eq(zone.value()).and(span.KIND.eq(kind.name())).and(span.SLOT.eq(slot)).and(at(span, asOf));
+    return span.ZONE_ID.eq(zone.value()).and(span.KIND.eq(DSL.inline(kind.name()))).and(span.SLOT.eq(slot)).and(at(span, asOf));
   }
 
   /** occurredAt ≤ at &lt; until, recordedAt ≤ knownAt &lt; known until. */

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hashes passwords with Argon2id (19 MiB, two passes: OWASP's first recommendation), a few at a time so that memory stays bounded. */
 @Component
@@ -16,7 +17,8 @@ public class Passwords {
 
   private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
   private final Semaphore slots = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-  private final String nobody = argon.encode(random());
+  /** Made when it is first wanted, for a start waits for nothing else as long. */
+  private final SingletonSupplier<String> nobody = SingletonSupplier.of(() -> argon.encode(random()));
 
   public String hash(String password) {
     return slotted(() -> argon.encode(normal(password)));
@@ -24,12 +26,15 @@ public class Passwords {
 
   /** The hash of a password that nobody has seen. */
   String nobodys() {
-    return nobody;
+    return nobody.obtain();
   }
 
   /** Takes the same time whether there is a hash or not, so that nobody learns which login names exist. */
   public boolean matches(String password, @Nullable String hash) {
-    boolean same = slotted(() -> argon.matches(normal(password), hash == null ? nobody : hash));
+    boolean same = slotted(() -> {
+      String nobodys = nobody.obtain();
+      return argon.matches(normal(password), hash == null ? nobodys : hash);
+    });
     return same && hash != null;
   }
 
