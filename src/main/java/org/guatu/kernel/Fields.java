@@ -19,7 +19,7 @@ public final class Fields {
   /** One line of text that must be there, at most {@code longest} characters. */
   public String required(String field, String label, @Nullable String typed, int longest) {
     String text = line(field, label, typed, longest);
-    if (text.isEmpty()) {
+    if (!shows(text)) {
       wrong.putIfAbsent(field, "请填写" + label);
     }
     return text;
@@ -34,10 +34,16 @@ public final class Fields {
     return text;
   }
 
+  /** Whether anything of a text can be seen on a page: not only blanks and characters without a shape. */
+  public static boolean shows(String text) {
+    return text.codePoints().anyMatch(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point) && !Character.isISOControl(point)
+        && Character.getType(point) != Character.FORMAT);
+  }
+
   /** Text of several lines that must be there. */
   public String requiredBlock(String field, String label, @Nullable String typed, int longest) {
     String text = block(field, label, typed, longest);
-    if (text.isEmpty()) {
+    if (!shows(text)) {
       wrong.putIfAbsent(field, "请填写" + label);
     }
     return text;

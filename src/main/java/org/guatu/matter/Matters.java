@@ -17,6 +17,8 @@ import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.ZoneId;
+import org.guatu.rulebook.Clocks;
+import org.guatu.rulebook.Rulebook;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,11 +30,13 @@ public class Matters {
 
   private final MatterStore store;
   private final Subjects subjects;
+  private final Rulebook rulebook;
   private final Clock clock;
 
-  Matters(MatterStore store, Subjects subjects, Clock clock) {
+  Matters(MatterStore store, Subjects subjects, Rulebook rulebook, Clock clock) {
     this.store = store;
     this.subjects = subjects;
+    this.rulebook = rulebook;
     this.clock = clock;
   }
 
@@ -62,6 +66,12 @@ public class Matters {
   @Transactional(readOnly = true)
   public int raisedOn(ZoneId zone, Collection<UUID> subjects) {
     return store.raisedOn(zone, subjects);
+  }
+
+  /** By the calendar and clocks of the moment. */
+  public MatterLamps lamps(Scope scope, AsOf asOf) {
+    int warn = rulebook.at(scope.zone(), Clocks.KIND, asOf.at()).rules().ordinary().warnWorkingDays();
+    return new MatterLamps(asOf.day(), rulebook.workingDays(scope.zone(), asOf.at()), warn);
   }
 
   /** As it stood. @throws NotFound if it was not there yet, or is not yours */

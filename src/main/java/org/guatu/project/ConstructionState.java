@@ -34,6 +34,11 @@ public enum ConstructionState {
     return underConstruction;
   }
 
+  /** Whether the step contradicts what was reported before: work that began is told not to have begun, or what is over goes on. */
+  boolean needsReason(ConstructionState to) {
+    return this != to && (to == NOT_STARTED || this == COMPLETED || this == TERMINATED);
+  }
+
   /** By the state alone: what works is 正常, what may work but does not is 预警, what stands still is 停工. */
   public Lamp lamp() {
     return switch (this) {

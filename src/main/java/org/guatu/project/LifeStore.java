@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -77,10 +78,19 @@ class LifeStore {
 
   /** The stage that held at a moment, by all that is known now. */
   @Nullable Stage stage(ZoneId zone, ProjectId id, Instant moment) {
+    return held(zone, id, FactKind.STAGE, moment).map(Stage::valueOf).orElse(null);
+  }
+
+  /** The construction state that held at a moment, by all that is known now. */
+  @Nullable ConstructionState state(ZoneId zone, ProjectId id, Instant moment) {
+    return held(zone, id, FactKind.STATE, moment).map(ConstructionState::valueOf).orElse(null);
+  }
+
+  private Optional<String> held(ZoneId zone, ProjectId id, FactKind kind, Instant moment) {
     return db.select(SPAN.VALUE).from(SPAN)
-        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.KIND.eq(FactKind.STAGE.name())).and(SPAN.SLOT.eq("")).and(SPAN.PROJECT_ID.eq(id.value()))
+        .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.KIND.eq(kind.name())).and(SPAN.SLOT.eq("")).and(SPAN.PROJECT_ID.eq(id.value()))
         .and(SPAN.KNOWN_TO.eq(FactStore.FOREVER)).and(SPAN.VALID_FROM.le(utc(moment))).and(SPAN.VALID_TO.gt(utc(moment)))
-        .fetchOptional(row -> Stage.valueOf(row.value1())).orElse(null);
+        .fetchOptional(SPAN.VALUE);
   }
 
   private static Line line(Record row, String state) {

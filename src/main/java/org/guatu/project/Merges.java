@@ -42,22 +42,32 @@ public class Merges {
     this.db = db;
   }
 
-  /** Two projects that look like one. */
-  public record Suspect(ProjectId one, String oneName, ProjectId other, String otherName, int likeness) {}
+  /** A project that may be the one that is looked at. */
+  public record Suspect(ProjectId project, String number, String name, int likeness) {}
 
-  /** The project whose name or alias looks like this one's, most alike first. */
+  /** The projects whose names look like this one's, most alike first, at most ten. */
   @Requires(Permission.PROJECT_READ)
   @Transactional(readOnly = true)
   public List<Suspect> suspects(Scope scope, ProjectId id) {
     Project project = projects.find(scope, id).orElseThrow(() -> new NotFound("project", id.value()));
+    return suspects(scope, project.name(), PROJECT_.ID.ne(id.value()));
+  }
+
+  /** The projects whose names look like one that is about to be registered. */
+  @Requires(Permission.PROJECT_READ)
+  @Transactional(readOnly = true)
+  public List<Suspect> suspects(Scope scope, String name) {
+    return suspects(scope, name, DSL.noCondition());
+  }
+
+  private List<Suspect> suspects(Scope scope, String name, Condition others) {
     List<Suspect> found = new ArrayList<>();
-    db.select(PROJECT_.ID, PROJECT_.NAME).from(PROJECT_)
-        .where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull())
-        .and(PROJECT_.ID.ne(id.value()))
+    db.select(PROJECT_.ID, PROJECT_.NUMBER, PROJECT_.NAME).from(PROJECT_)
+        .where(ProjectStore.within(scope)).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull()).and(others)
         .forEach(row -> {
-          int likeness = Likeness.of(project.name(), row.value2());
+          int likeness = Likeness.of(name, row.value3());
           if (likeness >= Likeness.SUSPECT) {
-            found.add(new Suspect(id, project.name(), new ProjectId(row.value1()), row.value2(), likeness));
+            found.add(new Suspect(new ProjectId(row.value1()), row.value2(), row.value3(), likeness));
           }
         });
     found.sort(Comparator.comparingInt(Suspect::likeness).reversed());

@@ -78,13 +78,38 @@ public class Particulars {
   @Transactional
   @Recorded("project.set-first-contact")
   public void setFirstContact(Scope scope, ProjectId id, long version, String unit, Remark remark) {
+    setNamed(scope, id, version, FactKind.FIRST_CONTACT, unit, "没有名为“" + unit.strip() + "”的单位", remark);
+  }
+
+  /**
+   * 责任单位 from a day on.
+   *
+   * @param unit by its full or short name
+   * @throws InvalidInput at "value" for a unit that the office does not have
+   */
+  @Requires(Permission.PROJECT_WRITE)
+  @Transactional
+  @Recorded("project.set-department")
+  public void setDepartment(Scope scope, ProjectId id, long version, String unit, Remark remark) {
+    setNamed(scope, id, version, FactKind.DEPARTMENT, unit, "没有名为“" + unit.strip() + "”的单位", remark);
+  }
+
+  /** 责任区 from a day on. @throws InvalidInput at "value" for an area that the office does not have */
+  @Requires(Permission.PROJECT_WRITE)
+  @Transactional
+  @Recorded("project.set-area")
+  public void setArea(Scope scope, ProjectId id, long version, String area, Remark remark) {
+    setNamed(scope, id, version, FactKind.AREA, area, "没有名为“" + area.strip() + "”的责任区", remark);
+  }
+
+  private void setNamed(Scope scope, ProjectId id, long version, FactKind kind, String word, String unknown, Remark remark) {
     Project project = register.lock(scope, id, version);
-    NewProject.Ref contact = office.names(scope.zone(), new String[0]).ref(FactKind.FIRST_CONTACT, unit);
-    if (contact == null || contact.id() == null) {
-      throw new InvalidInput("value", "没有名为“" + unit.strip() + "”的单位");
+    NewProject.Ref named = office.names(scope.zone(), new String[0]).ref(kind, word);
+    if (named == null || named.id() == null) {
+      throw new InvalidInput("value", unknown);
     }
-    AuditTrail.note("to", contact.name());
-    register.write(scope.zone(), project, remark, Fact.What.of(FactKind.FIRST_CONTACT, "", contact.name(), contact.id()));
+    AuditTrail.note("to", named.name());
+    register.write(scope.zone(), project, remark, Fact.What.of(kind, "", named.name(), named.id()));
   }
 
   /** 行业 from a day on, by what is made when the project is done (GB/T 4754). */

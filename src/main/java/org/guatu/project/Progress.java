@@ -92,15 +92,26 @@ public class Progress {
   /**
    * Reports whether the site works or stands still, from a moment on. Who reports is the one who acts; the evidence stands beside.
    *
-   * @throws RuleViolation if a decision about the site stands against it, see {@link StateGuard}
+   * @throws RuleViolation without a reason where what was reported is contradicted; or if a decision about the site stands against it, see
+   *     {@link StateGuard}
    */
   @Requires(Permission.PROJECT_PROGRESS)
   @Transactional
   @Recorded("project.report-state")
   public void reportState(Scope scope, ProjectId id, long version, ConstructionState state, Remark remark) {
     Project project = register.lock(scope, id, version);
+    if (remark.corrects() == null) {
+      checkState(lives.state(scope.zone(), id, remark.occurredAt()), state, remark.reason());
+    }
     guards.demand(scope.zone(), id, state, remark.occurredAt());
     write(scope, project, state, remark);
+  }
+
+  /** The rule of a report, shared with the ledger of states. */
+  static void checkState(@Nullable ConstructionState from, ConstructionState to, @Nullable String reason) {
+    if (from != null && from.needsReason(to) && (reason == null || reason.isBlank())) {
+      throw new RuleViolation("project.state-reason", Words.of(from), Words.of(to));
+    }
   }
 
   /** Writes how a decision about the site lets it stand; the room that decides has its own rules. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guatu.identity.Scope;
+import org.guatu.kernel.Fields;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.MoneyText;
 import org.guatu.kernel.RuleViolation;
@@ -22,6 +23,9 @@ final class ProjectChecks {
   static void identity(LedgerRow row, @Nullable Project project, KnownProjects known, ImportContext context, List<RowProblem> problems) {
     String number = row.text(ProjectRows.NUMBER);
     String name = row.text(ProjectRows.NAME);
+    if (name != null && !name.isBlank() && !Fields.shows(name)) {
+      problems.add(RowProblem.of(row, ProjectRows.NAME, "项目名称里没有看得见的字"));
+    }
     if (project != null) {
       ProjectKind kind = row.choice(ProjectColumns.KIND, ProjectKind.class);
       if (kind != null && kind != project.kind()) {

@@ -1,10 +1,14 @@
 package org.guatu.project;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.guatu.identity.Permission;
@@ -95,12 +99,16 @@ public class ProjectLife {
     };
   }
 
+  private static String grouped(BigDecimal number) {
+    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+  }
+
   /** What a fact says, in words. */
   static String words(Fact.What what) {
     return switch (what.kind()) {
       case STAGE -> Words.of(Stage.valueOf(what.value()));
       case STATE -> Words.of(ConstructionState.valueOf(what.value()));
-      case AMOUNT -> what.amount() == null ? "—" : what.amount().in(org.guatu.kernel.MoneyUnit.WAN).toPlainString() + " 万元";
+      case AMOUNT -> what.amount() == null ? "—" : grouped(what.amount().in(org.guatu.kernel.MoneyUnit.WAN)) + " 万元";
       case DUTY -> what.value().isEmpty() ? "空缺" : what.value();
       case LIBRARY -> what.value().equals("IN") ? "入库" : "调出";
       case LIFE -> what.value().equals("LIVE") ? "登记" : "并入其他项目";

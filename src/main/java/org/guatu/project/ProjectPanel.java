@@ -13,8 +13,8 @@ public interface ProjectPanel {
   /** Its place, smallest first. */
   int order();
 
-  /** The lines shown, and where to add one. */
-  Content content(Reading reading, ProjectId project);
+  /** The lines shown, and where to add one; null if the panel is not for the one who reads. */
+  @Nullable Content content(Reading reading, ProjectId project);
 
   /** What a panel holds. */
   record Content(List<Line> lines, String empty, @Nullable String addLabel, @Nullable String addPath) {}

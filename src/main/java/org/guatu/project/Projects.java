@@ -8,6 +8,7 @@ import org.guatu.audit.Recorded;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
+import org.guatu.kernel.Fields;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Money;
@@ -44,6 +45,7 @@ public class Projects {
     if (!scope.wholeZone() && !touches(scope, form)) {
       throw new NotFound("project", form.name());
     }
+    demandVisible("name", form.name());
     String number = form.number() != null ? form.number() : store.nextNumber(scope.zone(), NUMBER_PREFIX);
     ProjectId id = new ProjectId(Ids.next());
     String by = org.guatu.kernel.Actor.current().name();
@@ -61,6 +63,12 @@ public class Projects {
     }
     register.write(scope.zone(), project, remark, first(form).toArray(Fact.What[]::new));
     return id;
+  }
+
+  private static void demandVisible(String field, String name) {
+    if (!Fields.shows(name)) {
+      throw new InvalidInput(field, "名称里没有看得见的字");
+    }
   }
 
   /** The facts that a new project begins with. */
@@ -95,6 +103,7 @@ public class Projects {
   @Recorded("project.rename")
   public void rename(Scope scope, ProjectId id, long version, String name, Remark remark) {
     Project project = register.lock(scope, id, version);
+    demandVisible("value", name);
     AuditTrail.note("from", project.name());
     AuditTrail.note("to", name);
     Fact.What now = Fact.What.of(FactKind.NAME, name);
@@ -110,6 +119,7 @@ public class Projects {
   @Transactional
   @Recorded("project.add-alias")
   public void addAlias(Scope scope, ProjectId id, long version, String alias, Remark remark) {
+    demandVisible("value", alias);
     register.write(scope.zone(), register.lock(scope, id, version), remark, Fact.What.of(FactKind.ALIAS, alias, "ACTIVE"));
   }
 

@@ -4,13 +4,17 @@ import static guatudb.project.Tables.FACT;
 import static guatudb.project.Tables.PROJECT_;
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Ids;
+import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
 import org.guatu.ledger.Column;
 import org.guatu.ledger.ImportContext;
@@ -93,25 +97,40 @@ class StatesLedger implements Ledger {
     List<RowProblem> problems = new ArrayList<>();
     ProjectRows.Found found = projects.find(context, rows);
     StateGuard.Objections objections = guards.over(context.zone(), found.ids());
-    for (LedgerRow row : rows) {
+    KnownFacts known = facts.known(rows, DAY, found.ids(), KINDS, context);
+    List<LedgerRow> inOrder = new ArrayList<>(rows);
+    inOrder.sort(Comparator.comparing(row -> requireNonNull(row.moment(DAY)).at()));
+    for (LedgerRow row : inOrder) {
       String unknown = found.problem(row);
       if (unknown != null) {
         problems.add(RowProblem.of(row, ProjectRows.NUMBER, unknown));
       } else if (requireNonNull(row.moment(DAY)).at().isAfter(context.recordedAt())) {
         problems.add(RowProblem.of(row, DAY, "日期晚于现在"));
       } else {
-        objections.against(found.of(row).id(), requireNonNull(row.choice(STATE, ConstructionState.class)), requireNonNull(row.moment(DAY)).at())
-            .filter(objection -> !isKnown(row, found, rows, context))
-            .ifPresent(objection -> problems.add(RowProblem.of(row, STATE, Words.of(objection))));
+        checkState(row, found.of(row).id(), known, objections, problems);
       }
     }
     return problems;
   }
 
   /** What the register says already may come back as it went out. */
-  private boolean isKnown(LedgerRow row, ProjectRows.Found found, List<LedgerRow> rows, ImportContext context) {
-    KnownFacts.Stated before = facts.known(rows, DAY, found.ids(), KINDS, context).from(found.of(row).id(), FactKind.STATE, "", requireNonNull(row.moment(DAY)).at());
-    return before != null && before.value().equals(requireNonNull(row.choice(STATE, ConstructionState.class)).name());
+  private static void checkState(LedgerRow row, ProjectId project, KnownFacts known, StateGuard.Objections objections, List<RowProblem> problems) {
+    Instant from = requireNonNull(row.moment(DAY)).at();
+    ConstructionState state = requireNonNull(row.choice(STATE, ConstructionState.class));
+    KnownFacts.Stated same = known.from(project, FactKind.STATE, "", from);
+    if (same != null && same.value().equals(state.name())) {
+      return;
+    }
+    KnownFacts.Stated before = known.at(project, FactKind.STATE, "", from);
+    try {
+      Progress.checkState(before == null ? null : ConstructionState.valueOf(before.value()), state, row.text(BatchFacts.REASON));
+      objections.against(project, state, from).ifPresent(objection -> {
+        throw objection;
+      });
+      known.add(new KnownFacts.Stated(Ids.next(), project, FactKind.STATE, "", state.name(), null, null, null, from, null));
+    } catch (RuleViolation refused) {
+      problems.add(RowProblem.of(row, STATE, Words.of(refused)));
+    }
   }
 
   @Override

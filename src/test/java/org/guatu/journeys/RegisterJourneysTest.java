@@ -62,8 +62,10 @@ class RegisterJourneysTest {
       go(page, path(kept));
       Locator suspect = panel(page, "疑似重复");
       assertThat(suspect).containsText("悍马中国新能源汽车");
-      suspect.locator("[name=reason]").fill("同一投资方");
-      button(suspect, "并入本项目").click();
+      suspect.locator("text=比较并合并").click();
+      assertThat(page.locator("main")).containsText("合并可以撤销");
+      page.locator("[name=reason]").fill("同一投资方");
+      button(page.locator("main"), "确认合并").click();
       assertThat(page.locator("main")).containsText("已并入本项目");
       go(page, COUNT);
       assertThat(rows(page)).hasCount(1);
@@ -121,12 +123,12 @@ class RegisterJourneysTest {
       amount(mine, "4.1亿元", "调概");
       Locator clash = mine.locator("[aria-labelledby=clash]");
       assertThat(clash).containsText("别人先保存了本项目");
-      assertThat(clash).containsText("40000 万元 · 批复");
+      assertThat(clash).containsText("40,000 万元 · 批复");
       assertThat(clash).containsText("4.1亿元");
       assertThat(slow.violations(mine)).isEmpty();
       button(clash, "仍按我填的保存").click();
       assertThat(panel(mine, "资金")).containsText("41,000.00");
-      assertThat(mine.locator(".timeline")).containsText("40000 万元 → 41000 万元");
+      assertThat(mine.locator(".timeline")).containsText("40,000 万元 → 41,000 万元");
     }
   }
 

@@ -97,7 +97,7 @@ class DoubtedAmountsTest {
   }
 
   private Browser.Page enter(Map<String, String> typed) {
-    Map<String, String> fields = new HashMap<>(Map.of("name", "悍马新能源汽车", "kind", "PROMOTION", "stage", "NEGOTIATING", "on", BEFORE));
+    Map<String, String> fields = new HashMap<>(Map.of("name", "悍马新能源汽车", "kind", "PROMOTION", "stage", "NEGOTIATING", "on", BEFORE, "another", "yes"));
     fields.putAll(typed);
     return browser.post("/project/projects", fields);
   }

@@ -24,12 +24,16 @@ import org.guatu.identity.Zone;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.MoneyUnit;
+import org.guatu.kernel.Subject;
 import org.guatu.ledger.Batch;
 import org.guatu.ledger.Batches;
 import org.guatu.ledger.Desk;
 import org.guatu.ledger.Imports;
 import org.guatu.ledger.Ledgers;
 import org.guatu.ledger.Mode;
+import org.guatu.matter.MatterKind;
+import org.guatu.matter.Matters;
+import org.guatu.matter.NewMatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,7 @@ class ProjectFormsTest {
   @Autowired Batches batches;
   @Autowired Ledgers ledgers;
   @Autowired AuditLog audit;
+  @Autowired Matters matters;
   @LocalServerPort int port;
 
   private Zone zone;
@@ -87,7 +92,7 @@ class ProjectFormsTest {
     officer.doing(() -> projects.setAmount(scope(), id, 0, AmountType.TOTAL, Money.of("4", MoneyUnit.YI), "4亿元", Remark.on(LocalDate.parse(TODAY)).because("批复")));
     Browser.Page second = browser.post(path("amount"), mine);
     assertThat(second.status()).isEqualTo(409);
-    assertThat(second.body()).containsSubsequence("别人先保存了本项目", "39000 万元 → <b>40000 万元</b>", "批复", officer.access().actor().name(), "4.1亿元", "理由：调概", "仍按我填的保存");
+    assertThat(second.body()).containsSubsequence("别人先保存了本项目", "39,000 万元 → <b>40,000 万元</b>", "批复", officer.access().actor().name(), "4.1亿元", "理由：调概", "仍按我填的保存");
     assertThat(total()).isEqualTo(Money.of("4", MoneyUnit.YI));
     assertThat(browser.post(path("amount"), fields(second, mine)).status()).isEqualTo(302);
     assertThat(total()).isEqualTo(Money.of("4.1", MoneyUnit.YI));
@@ -102,7 +107,7 @@ class ProjectFormsTest {
     desk.act(() -> batches.undo(desk.scope, batch.id()));
     Browser.Page second = browser.post(path("amount"), mine);
     assertThat(second.status()).isEqualTo(409);
-    assertThat(second.body()).contains("其间撤回的", "<b>到位资金</b>：<s>15000 万元</s> · 撤销导入", "导入员甲 撤回于", "没有新增记录");
+    assertThat(second.body()).contains("其间撤回的", "<b>到位资金</b>：<s>15,000 万元</s> · 撤销导入", "导入员甲 撤回于", "没有新增记录");
     assertThat(browser.post(path("amount"), fields(second, mine)).status()).isEqualTo(302);
   }
 
@@ -116,7 +121,7 @@ class ProjectFormsTest {
     Browser.Page refused = reader.post(path("amount"), typed);
     assertThat(refused.status()).isEqualTo(403);
     assertThat(total()).isEqualTo(Money.of("3.9", MoneyUnit.YI));
-    assertThat(reader.post(path("merge"), Map.of("duplicate", UUID.randomUUID().toString(), "reason", "同一项目")).status()).isEqualTo(403);
+    assertThat(reader.post(path("merge"), Map.of("with", UUID.randomUUID().toString(), "kept", id.value().toString(), "reason", "同一项目")).status()).isEqualTo(403);
     assertThat(audit.page(zone.id(), new AuditFilter(null, null, null, "permission.denied", null, Outcome.REFUSED, null), 10).toString())
         .contains("PROJECT_WRITE", "PROJECT_MERGE");
   }
@@ -125,15 +130,18 @@ class ProjectFormsTest {
   void twoRecordsOfOneProjectAreMergedAndPartedOnThePage() {
     ProjectId twin = register("石河岸社区项目");
     Browser.Page offered = browser.get(path(""));
-    assertThat(offered.body()).contains("疑似重复", "石河岸社区项目", "value=\"" + twin.value() + "\"");
-    Browser.Page unsaid = browser.post(path("merge"), Map.of("duplicate", twin.value().toString(), "reason", " "));
+    assertThat(offered.body()).contains("疑似重复", "石河岸社区项目", path("merge?with=" + twin.value()));
+    Browser.Page asked = browser.get(path("merge?with=" + twin.value()));
+    assertThat(asked.body()).contains("保留 石河岸社区", "保留 石河岸社区项目", "合并可以撤销", "value=\"" + twin.value() + "\"");
+    Browser.Page unsaid = merge(twin, id, " ");
     assertThat(unsaid.status()).isEqualTo(422);
-    assertThat(unsaid.body()).contains("请写明理由", "id=\"merge-" + twin.value() + "-error\"");
-    assertThat(browser.post(path("merge"), Map.of("duplicate", twin.value().toString(), "reason", "同一投资方")).location()).isEqualTo(path(""));
+    assertThat(unsaid.body()).contains("请写明理由", "id=\"reason-error\"");
+    assertThat(merge(twin, new ProjectId(UUID.randomUUID()), "同一投资方").status()).as("neither of them").isEqualTo(404);
+    assertThat(merge(twin, id, "同一投资方").location()).isEqualTo(path(""));
     assertThat(browser.get(path("")).body()).contains("已并入本项目、事实各自保留", "石河岸社区项目");
     String other = "/project/projects/" + twin.value();
     assertThat(browser.get(other).body()).contains("本项目已并入 <a href=\"" + path("") + "\"", "撤销合并").doesNotContain("id=\"write\"");
-    assertThat(browser.post(path("merge"), Map.of("duplicate", twin.value().toString(), "reason", "再并一次")).status()).isEqualTo(409);
+    assertThat(merge(twin, id, "再并一次").status()).isEqualTo(409);
     Browser.Page kept = browser.post(other + "/unmerge", Map.of("reason", ""));
     assertThat(kept.status()).isEqualTo(422);
     assertThat(kept.body()).contains("id=\"unmerge-reason-error\"");
@@ -143,11 +151,74 @@ class ProjectFormsTest {
   }
 
   @Test
+  void theRecordThatIsToStayIsChosen() {
+    ProjectId twin = register("石河岸社区项目");
+    done("code", Map.of("choice", "ACTIVE", "value", "2019-410671-48-01-016343"));
+    assertThat(browser.get("/project/projects/" + twin.value() + "/merge?with=" + id.value()).body()).as("the one of which more is known is proposed")
+        .contains("value=\"" + id.value() + "\" checked").doesNotContain("value=\"" + twin.value() + "\" checked");
+    assertThat(merge(twin, twin, "同一投资方").location()).isEqualTo("/project/projects/" + twin.value());
+    assertThat(browser.get(path("")).body()).contains("本项目已并入 <a href=\"/project/projects/" + twin.value());
+  }
+
+  @Test
+  void whatLooksLikeAProjectOfTheRegisterIsAskedAboutBeforeItIsEntered() {
+    browser.get("/project/projects/new");
+    Map<String, String> typed = new HashMap<>(Map.of("name", "石河岸社区工程", "kind", "PROMOTION", "on", TODAY));
+    Browser.Page asked = browser.post("/project/projects", typed);
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.body()).contains("登记册里有名称相近的项目", path(""), "相似 100", "name=\"another\" value=\"yes\"");
+    assertThat(browser.get("/project/projects").body()).doesNotContain("石河岸社区工程");
+    typed.put("another", "yes");
+    assertThat(browser.post("/project/projects", typed).status()).isEqualTo(302);
+  }
+
+  @Test
+  void aNameThatNobodyCanSeeIsRefused() {
+    browser.get("/project/projects/new");
+    Browser.Page back = browser.post("/project/projects", Map.of("name", "\u200b\u200d", "kind", "PROMOTION", "on", TODAY));
+    assertThat(back.status()).isEqualTo(422);
+    assertThat(back.body()).contains("名称里没有看得见的字");
+    assertThat(write("name", Map.of("value", "\u200b")).status()).isEqualTo(422);
+    Desk desk = new Desk(imports, batches, ledgers, zone.id());
+    assertThat(desk.messages(desk.bring("projects", Desk.csv("项目编号,项目名称", "X-1,\u200b"), Mode.ALL, false))).containsExactly("2 项目名称里没有看得见的字");
+  }
+
+  @Test
+  void workThatBeganIsNotToldNotToHaveBegunWithoutAReason() {
+    assertThat(browser.get(path("")).body()).as("nothing is chosen for the person").contains("<option value=\"\">请选择</option>");
+    assertThat(write("state", Map.of("choice", "")).status()).isEqualTo(422);
+    done("state", Map.of("choice", "IN_CONSTRUCTION"));
+    Browser.Page back = write("state", Map.of("choice", "NOT_STARTED"));
+    assertThat(back.status()).isEqualTo(409);
+    assertThat(back.body()).contains("原登记为「在建」，改记为「未开工」须写明理由", "id=\"state-reason-error\"");
+    done("state", Map.of("choice", "NOT_STARTED", "reason", "误报在建"));
+  }
+
+  @Test
+  void aMoveIsDatedToTheMinuteWhereItIsKnown() {
+    Browser.Page back = write("stage", Map.of("choice", "READY_TO_SIGN", "at", "25:00"));
+    assertThat(back.body()).contains("「25:00」不是有效时刻", "id=\"stage-at-error\"");
+    assertThat(write("stage", Map.of("choice", "READY_TO_SIGN", "on", "")).body()).contains("请填写发生日期。");
+    done("stage", Map.of("choice", "READY_TO_SIGN", "on", "2020-03-02", "at", "09:10"));
+    done("stage", Map.of("choice", "NEGOTIATING", "on", "2020-03-02", "at", "16:40", "reason", "对方要求重谈"));
+    assertThat(browser.get(path("")).body()).containsSubsequence("2020-03-02 16:40", "2020-03-02 09:10");
+  }
+
+  @Test
+  void whatWasRaisedOnAProjectStandsBesideItsRecord() {
+    officer.doing(() -> matters.raise(officer.scope(Permission.MATTER_RAISE),
+        new NewMatter(MatterKind.PROBLEM, "塔吊未复检", "检测报告过期", new Subject("project", id.value()))));
+    assertThat(browser.get(path("")).body()).containsSubsequence("<h2>问题</h2>", "/matter/matters/new?subject=project:" + id.value(), "塔吊未复检", "001号 · ");
+  }
+
+  @Test
   void everyKindIsWrittenDatedAndStandsInTheHistory() {
     done("code", Map.of("choice", "ACTIVE", "value", "２０１９-410671-48-01-016343", "evidence", "备案证明"));
     done("industry", Map.of("value", "E4710 住宅房屋建筑"));
     done("place", Map.of("value", "114.2870，35.7420"));
     done("owner", Map.of("value", "鹤壁市城市建设投资集团有限公司"));
+    assertThat(write("department", Map.of("value", "没有的局")).body()).contains("没有名为“没有的局”的单位", "id=\"department-value-error\"");
+    assertThat(write("area", Map.of("value", "没有的片区")).body()).contains("没有名为“没有的片区”的责任区");
     done("library", Map.of("choice", "BOND"));
     done("duty", Map.of("choice", "BUTLER", "value", "管家甲"));
     done("duty", Map.of("choice", "BUTLER", "value", "", "tick", "yes", "reason", "轮岗"));
@@ -219,6 +290,10 @@ class ProjectFormsTest {
   }
 
   /** A form of the page with what is typed into it. */
+  private Browser.Page merge(ProjectId other, ProjectId kept, String reason) {
+    return browser.post(path("merge"), Map.of("with", other.value().toString(), "kept", kept.value().toString(), "reason", reason));
+  }
+
   private static Map<String, String> fields(Browser.Page page, Map<String, String> typed) {
     Map<String, String> fields = new HashMap<>(Map.of("on", TODAY));
     fields.putAll(typed);

@@ -119,6 +119,8 @@ class RegisterLedgersTest {
     Batch corrected = bring("states", "项目编号,日期,建设状态", "A-1,2020-03-01,停工", "A-2,2020-03-01,已复工");
     assertThat(corrected.counts()).isEqualTo(new Counts(2, 1, 1, 0, 0, 0));
     assertThat(csv("states")).contains("A-1,一号,2020-03-01,停工").doesNotContain("A-1,一号,2020-03-01,已复工");
+    Batch unsaid = bring("states", "项目编号,日期,建设状态,理由", "A-2,2020-03-02,未开工,", "A-3,2020-03-02,未开工,误报");
+    assertThat(desk.messages(unsaid)).containsExactly("2 原登记为「已复工」，改记为「未开工」须写明理由");
   }
 
   @Test

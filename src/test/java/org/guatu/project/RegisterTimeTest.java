@@ -66,7 +66,7 @@ class RegisterTimeTest {
     ProjectId other = at("2020-02-11T09:00", () -> negotiating("悍马中国新能源汽车", "30"));
     ProjectId base = at("2020-02-11T10:00", () -> negotiating("新能源汽车产业基地", "10"));
     assertThat(talks("2020-02-25", "2020-02-25")).isEqualTo("3/70");
-    assertThat(officer.does(() -> merges.suspects(scope, one)).stream().map(Merges.Suspect::other)).contains(other).doesNotContain(base);
+    assertThat(officer.does(() -> merges.suspects(scope, one)).stream().map(Merges.Suspect::project)).contains(other).doesNotContain(base);
     at("2020-03-01T09:00", () -> {
       merges.merge(scope, one, other, "同一投资方");
       return null;

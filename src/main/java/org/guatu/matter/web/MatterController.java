@@ -17,6 +17,7 @@ import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Subject;
 import org.guatu.matter.Matter;
 import org.guatu.matter.MatterId;
+import org.guatu.matter.MatterLamps;
 import org.guatu.matter.MatterQuery;
 import org.guatu.matter.Matters;
 import org.guatu.organization.DepartmentDirectory;
@@ -63,7 +64,7 @@ class MatterController {
     Set<UUID> within = department == null ? Set.of() : directory.withBelow(department);
     List<Matter> found = matters.list(scope, new MatterQuery(q, view.states(), within, null, after, PAGE + 1, moment));
     List<Matter> shown = found.subList(0, Math.min(PAGE, found.size()));
-    MatterPages.Lamps lamps = pages.lamps(scope, moment);
+    MatterLamps lamps = matters.lamps(scope, moment);
     String next = found.size() <= PAGE ? null : UriComponentsBuilder.fromPath(PATH).queryParam("view", view).queryParam("q", q)
         .queryParam("department", department == null ? "" : department).queryParam("year", shown.getLast().year())
         .queryParam("number", shown.getLast().number()).encode().build().toUriString();

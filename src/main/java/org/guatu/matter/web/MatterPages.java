@@ -1,6 +1,5 @@
 package org.guatu.matter.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,16 +13,12 @@ import org.guatu.identity.Scope;
 import org.guatu.identity.SubjectCard;
 import org.guatu.identity.Subjects;
 import org.guatu.kernel.AsOf;
-import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Subject;
-import org.guatu.kernel.WorkingDays;
 import org.guatu.matter.Matter;
 import org.guatu.matter.MatterId;
 import org.guatu.matter.MatterStep;
 import org.guatu.matter.Matters;
 import org.guatu.organization.People;
-import org.guatu.rulebook.Clocks;
-import org.guatu.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +34,12 @@ class MatterPages {
   private final Subjects subjects;
   private final Documents documents;
   private final People people;
-  private final Rulebook rulebook;
 
-  MatterPages(Matters matters, Subjects subjects, Documents documents, People people, Rulebook rulebook) {
+  MatterPages(Matters matters, Subjects subjects, Documents documents, People people) {
     this.matters = matters;
     this.subjects = subjects;
     this.documents = documents;
     this.people = people;
-    this.rulebook = rulebook;
   }
 
   MatterPage page(MatterId id, AsOf asOf, @Nullable MatterStep tried, Map<String, String> typed, Map<String, String> errors) {
@@ -59,7 +52,7 @@ class MatterPages {
     if (people.isEmpty()) {
       steps.remove(MatterStep.HAND_OVER);   // nobody whom he could name
     }
-    return new MatterPage(matter, lamps(scope, asOf).of(matter), card == null ? matter.subjectTitle() : card.title(), card == null ? null : card.path(),
+    return new MatterPage(matter, matters.lamps(scope, asOf).of(matter), card == null ? matter.subjectTitle() : card.title(), card == null ? null : card.path(),
         subjects.label(matter.subject().kind()), matters.events(scope, id, asOf),
         reader.may(Permission.DOCUMENT_READ) ? documents.list(Access.scopeOf(Permission.DOCUMENT_READ), new Subject(Matters.KIND, id.value()), asOf) : List.of(),
         steps, people, reader.may(Permission.DOCUMENT_WRITE), errors, tried, typed);
@@ -84,17 +77,5 @@ class MatterPages {
     }
     return people.list(Access.scopeOf(Permission.ORGANIZATION_READ), "", Optional.empty(), false, 500).stream()
         .map(row -> new MattersPage.Choice(row.person().id().value().toString(), row.department() + " · " + row.person().name())).toList();
-  }
-
-  /** Lights lamps by the calendar and clocks of a moment. */
-  record Lamps(LocalDate today, WorkingDays days, int warnWorkingDays) {
-    Lamp of(Matter matter) {
-      return matter.lamp(today, days, warnWorkingDays);
-    }
-  }
-
-  Lamps lamps(Scope scope, AsOf asOf) {
-    int warn = rulebook.at(scope.zone(), Clocks.KIND, asOf.at()).rules().ordinary().warnWorkingDays();
-    return new Lamps(asOf.day(), rulebook.workingDays(scope.zone(), asOf.at()), warn);
   }
 }

@@ -24,6 +24,8 @@ public enum Entry {
   DUTY(Permission.PROJECT_WRITE, FactKind.DUTY, DutyRole.class, "责任", "姓名", "", "到该日为止，不再由人担任"),
   CODE(Permission.PROJECT_WRITE, FactKind.CODE, CodeStatus.class, "代码情况", "项目代码", "24 位，如 2020-410671-48-01-016343；换了代码，旧的也能查到本项目", null),
   OWNER(Permission.PROJECT_WRITE, FactKind.OWNER, null, "", "建设单位", "企业名称或统一社会信用代码", null),
+  DEPARTMENT(Permission.PROJECT_WRITE, FactKind.DEPARTMENT, null, "", "责任单位", "部门的全称或简称", null),
+  AREA(Permission.PROJECT_WRITE, FactKind.AREA, null, "", "责任区", "责任区名称", null),
   FIRST_CONTACT(Permission.PROJECT_WRITE, FactKind.FIRST_CONTACT, null, "", "首谈单位", "部门名称；首谈和落地不是一家时填写，只影响招商计分", null),
   INDUSTRY(Permission.PROJECT_WRITE, FactKind.INDUSTRY, null, "", "行业", "按建成后的产品，GB/T 4754，如 C3612 新能源车整车制造", null),
   PLACE(Permission.PROJECT_WRITE, FactKind.PLACE, null, "", "经度,纬度", "CGCS2000，如 114.2950,35.7300", null),

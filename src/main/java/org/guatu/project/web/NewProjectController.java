@@ -21,6 +21,7 @@ import org.guatu.organization.Department;
 import org.guatu.organization.Departments;
 import org.guatu.project.AmountType;
 import org.guatu.project.ConstructionState;
+import org.guatu.project.Merges;
 import org.guatu.project.NewProject;
 import org.guatu.project.Place;
 import org.guatu.project.ProjectId;
@@ -42,18 +43,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NewProjectController {
   private final Projects projects;
+  private final Merges merges;
   private final Departments departments;
   private final Clock clock;
 
-  NewProjectController(Projects projects, Departments departments, Clock clock) {
+  NewProjectController(Projects projects, Merges merges, Departments departments, Clock clock) {
     this.projects = projects;
+    this.merges = merges;
     this.departments = departments;
     this.clock = clock;
   }
 
   /** What is typed; every field as text, so that the form can be shown again as it was. */
   record Form(@Nullable String name, @Nullable String kind, @Nullable String stage, @Nullable String state, @Nullable String total,
-      @Nullable String department, @Nullable String owner, @Nullable String place, @Nullable String on, @Nullable String tick) {
+      @Nullable String department, @Nullable String owner, @Nullable String place, @Nullable String on, @Nullable String tick, @Nullable String another) {
     String get(@Nullable String value) {
       return value == null ? "" : value.strip();
     }
@@ -63,7 +66,7 @@ class NewProjectController {
   @Requires(Permission.PROJECT_WRITE)
   String show(Model model) {
     String today = Moments.day(clock.instant()).toString();
-    model.addAttribute("page", page(new Form("", "PROMOTION", "LEAD", "", "", "", "", "", today, ""), Map.of()));
+    model.addAttribute("page", page(new Form("", "PROMOTION", "LEAD", "", "", "", "", "", today, "", ""), Map.of(), List.of()));
     return "project/register";
   }
 
@@ -74,6 +77,12 @@ class NewProjectController {
     try {
       NewProject entry = read(form, wrong);
       doubt(entry, form, wrong);
+      List<Merges.Suspect> suspects = wrong.containsKey("name") || form.get(form.another()).equals("yes") ? List.of()
+          : merges.suspects(Access.scopeOf(Permission.PROJECT_READ), entry.name());
+      if (!suspects.isEmpty()) {
+        wrong.put("name", "登记册里有名称相近的项目；确是另一个项目的，勾选“已核对”再登记。");
+        return again(form, wrong, suspects, HttpStatus.UNPROCESSABLE_CONTENT);
+      }
       if (wrong.isEmpty()) {
         Remark remark = Remark.on(LocalDate.parse(form.get(form.on())));
         ProjectId id = projects.register(Access.scopeOf(Permission.PROJECT_WRITE), entry, remark);
@@ -82,13 +91,13 @@ class NewProjectController {
     } catch (InvalidInput refused) {
       wrong.putAll(refused.fields());
     } catch (RuleViolation refused) {
-      return again(form, Map.of("", Words.of(refused)), HttpStatus.CONFLICT);
+      return again(form, Map.of("", Words.of(refused)), List.of(), HttpStatus.CONFLICT);
     }
-    return again(form, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+    return again(form, wrong, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private ModelAndView again(Form form, Map<String, String> wrong, HttpStatus status) {
-    ModelAndView again = new ModelAndView("project/register", Map.of("page", page(form, wrong)));
+  private ModelAndView again(Form form, Map<String, String> wrong, List<Merges.Suspect> suspects, HttpStatus status) {
+    ModelAndView again = new ModelAndView("project/register", Map.of("page", page(form, wrong, suspects)));
     again.setStatus(status);
     return again;
   }
@@ -110,12 +119,12 @@ class NewProjectController {
       wrong.put("name", "项目名称最多 " + ProjectRows.LONGEST_NAME + " 个字，不能换行。");
     }
     try {
-      LocalDate day = LocalDate.parse(form.get(form.on()));
+      LocalDate day = StatementForm.day("on", "登记日期", form.get(form.on()));
       if (day.isAfter(Moments.day(clock.instant()))) {
         wrong.put("on", "登记日期不能晚于今天。");
       }
-    } catch (java.time.format.DateTimeParseException notADay) {
-      wrong.put("on", "「" + form.get(form.on()) + "」不是有效日期，请写成 2020-03-02。");
+    } catch (InvalidInput notADay) {
+      wrong.putAll(notADay.fields());
     }
     String place = form.get(form.place()).isEmpty() ? null : place(form.get(form.place()), wrong);
     if (form.get(form.owner()).length() > 80) {
@@ -143,11 +152,12 @@ class NewProjectController {
         .map(department -> new NewProject.Ref(department.id().value(), department.shortName())).orElse(null);
   }
 
-  private RegisterPage page(Form form, Map<String, String> errors) {
+  private RegisterPage page(Form form, Map<String, String> errors, List<Merges.Suspect> suspects) {
     Map<UUID, String> names = new LinkedHashMap<>();
     all().forEach(department -> names.put(department.id().value(), department.shortName()));
     return new RegisterPage(form.get(form.name()), form.get(form.kind()), form.get(form.stage()), form.get(form.state()), form.get(form.total()),
-        form.get(form.department()), form.get(form.owner()), form.get(form.place()), form.get(form.on()), form.get(form.tick()).equals("yes"), names, errors);
+        form.get(form.department()), form.get(form.owner()), form.get(form.place()), form.get(form.on()), form.get(form.tick()).equals("yes"), names, suspects,
+        form.get(form.another()).equals("yes"), errors);
   }
 
   private List<Department> all() {

@@ -3,11 +3,9 @@ package org.guatu.project.web;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
-import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.RuleViolation;
@@ -25,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A project's record, and whether it is the same as another one. */
+/** A project's record, and its standing by itself again after a merge. */
 @Controller
 @RequestMapping("/project/projects/{id}")
 class ProjectController {
+  private static final String UNMERGE_REASON = "unmerge-reason";
+
   private final ProjectPages pages;
   private final Merges merges;
   private final Clock clock;
@@ -47,36 +47,22 @@ class ProjectController {
     return "project/project";
   }
 
-  @PostMapping("/merge")
-  @Requires(Permission.PROJECT_MERGE)
-  ModelAndView merge(@PathVariable UUID id, @RequestParam UUID duplicate, @RequestParam(defaultValue = "") String reason) {
-    return decide(id, "merge-" + duplicate, reason, (scope, why) -> merges.merge(scope, new ProjectId(id), new ProjectId(duplicate), why));
-  }
-
   @PostMapping("/unmerge")
   @Requires(Permission.PROJECT_MERGE)
   ModelAndView unmerge(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
-    return decide(id, "unmerge-reason", reason, (scope, why) -> merges.unmerge(scope, new ProjectId(id), why));
-  }
-
-  /** The reason is a merge's only field; what is refused comes back with it as it was typed. */
-  private ModelAndView decide(UUID id, String field, String reason, BiConsumer<Scope, String> decision) {
-    Scope scope = Access.scopeOf(Permission.PROJECT_MERGE);
     try {
-      if (reason.isBlank()) {
-        throw new InvalidInput(field, "请写明理由。");
-      }
-      decision.accept(scope, StatementForm.line(field, reason.strip(), 200));
+      merges.unmerge(Access.scopeOf(Permission.PROJECT_MERGE), new ProjectId(id), MergeController.reason(UNMERGE_REASON, reason));
       return new ModelAndView("redirect:/project/projects/" + id);
     } catch (InvalidInput wrong) {
       return again(id, reason, wrong.fields(), HttpStatus.UNPROCESSABLE_CONTENT);
     } catch (RuleViolation refused) {
-      return again(id, reason, Map.of(field, Words.of(refused)), HttpStatus.CONFLICT);
+      return again(id, reason, Map.of(UNMERGE_REASON, Words.of(refused)), HttpStatus.CONFLICT);
     }
   }
 
+  /** The reason is the only field; what is refused comes back with it as it was typed. */
   private ModelAndView again(UUID id, String reason, Map<String, String> errors, HttpStatus status) {
-    StatementForm typed = new StatementForm("", "", "", "", reason, "", "", "", "", "");
+    StatementForm typed = new StatementForm("", "", "", "", "", reason, "", "", "", "", "");
     AsOf now = AsOf.parse(null, null, clock.instant());
     ModelAndView page = new ModelAndView("project/project",
         Map.of("page", pages.page(new ProjectId(id), now, "", new Draft(null, typed, errors, false))));

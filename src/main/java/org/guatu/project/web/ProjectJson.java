@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.Moments;
 import org.guatu.kernel.Money;
 import org.guatu.project.AmountType;
 import org.guatu.project.ConstructionState;
@@ -114,7 +115,16 @@ final class ProjectJson {
   }
 
   private static Remark remark(@Nullable String on, @Nullable String reason, @Nullable String evidence) {
-    return Remark.on(day("on", required("on", on))).because(text("reason", reason, LONG)).evidencedBy(text("evidence", evidence, 200));
+    return occurred("on", required("on", on)).because(text("reason", reason, LONG)).evidencedBy(text("evidence", evidence, 200));
+  }
+
+  /** @param moment "2020-03-02", or with the hour and minute "2020-03-02T16:40", in Asia/Shanghai unless it names an offset */
+  static Remark occurred(String field, String moment) {
+    try {
+      return moment.matches("\\d{4}-\\d{2}-\\d{2}") ? Remark.on(LocalDate.parse(moment)) : Remark.at(Moments.parse(moment));
+    } catch (DateTimeParseException e) {
+      throw new InvalidInput(field, "请写成 2020-03-02 或 2020-03-02T16:40");
+    }
   }
 
   static LocalDate day(String field, String day) {

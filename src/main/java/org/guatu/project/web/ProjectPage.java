@@ -34,7 +34,7 @@ public record ProjectPage(
     boolean mayAttach,
     List<EntryForm> forms,
     @Nullable Clash clash,
-    String mergeReason,
+    String unmergeReason,
     Map<String, String> errors) {
 
   /** Whether a fact of the kind can be put right by the one who reads. */

@@ -65,7 +65,7 @@ class ProjectPages {
     ProjectLife.Change wrong = life.changes().stream().filter(change -> change.fact().equals(fact) && change.state().isEmpty()).findFirst()
         .orElseThrow(() -> new NotFound("fact", fact));
     Entry entry = Entry.of(wrong.kind()).filter(each -> Access.current().may(each.permission())).orElseThrow(() -> new NotFound("fact", fact));
-    StatementForm typed = StatementForm.correcting(life.project(), wrong, Moments.day(wrong.occurredAt()).toString());
+    StatementForm typed = StatementForm.correcting(life.project(), wrong);
     return page(life, asOf, "", new Draft(entry, typed, Map.of(), false));
   }
 
@@ -77,14 +77,12 @@ class ProjectPages {
     List<ProjectLife.Change> changes =
         onlyStages ? life.changes().stream().filter(change -> TRACKED.contains(change.kind())).toList() : life.changes();
     int shown = view.equals("all") ? changes.size() : Math.min(SHOWN, changes.size());
-    Stage stage = held(life, FactKind.STAGE) == null ? null : Stage.valueOf(held(life, FactKind.STAGE));
-    ConstructionState state = held(life, FactKind.STATE) == null ? null : ConstructionState.valueOf(held(life, FactKind.STATE));
     Access access = Access.current();
     Reading reading = new Reading(scope, asOf);
     String name = held(life, FactKind.NAME);
-    return new ProjectPage(project, name == null ? project.name() : name, ProjectsPage.lamp(state, stage), facts(life, project, stage, state),
+    return new ProjectPage(project, name == null ? project.name() : name, ProjectsPage.lamp(state(life), stage(life)), facts(life),
         track(life), changes.subList(0, shown), changes.size() - shown, onlyStages, duties(life), amounts(life), libraries(life),
-        panels.stream().map(panel -> new ProjectPage.Panel(panel.title(), panel.content(reading, id))).toList(),
+        panels(reading, id),
         access.may(Permission.PROJECT_MERGE) ? merges.suspects(scope, id) : List.of(), survivor(scope, project), merges.mergedInto(scope, id),
         codes(life), attachments(id, asOf), access.may(Permission.PROJECT_MERGE), access.may(Permission.DOCUMENT_WRITE),
         forms(project, asOf, draft), draft.clash() ? clash(life, draft) : null, draft.entry() == null && draft.typed() != null ? draft.typed().reason() : "",
@@ -114,6 +112,17 @@ class ProjectPages {
         new ProjectPage.Fact(entry.title(), said, typed.on()), typed.reason(), typed.evidence());
   }
 
+  private List<ProjectPage.Panel> panels(Reading reading, ProjectId id) {
+    List<ProjectPage.Panel> shown = new ArrayList<>();
+    for (ProjectPanel panel : panels) {
+      ProjectPanel.Content content = panel.content(reading, id);
+      if (content != null) {
+        shown.add(new ProjectPage.Panel(panel.title(), content));
+      }
+    }
+    return shown;
+  }
+
   private List<Attachment> attachments(ProjectId id, AsOf asOf) {
     return Access.current().may(Permission.DOCUMENT_READ)
         ? documents.list(Access.scopeOf(Permission.DOCUMENT_READ), new Subject("project", id.value()), asOf) : List.of();
@@ -130,7 +139,10 @@ class ProjectPages {
     return project.mergedInto() == null ? null : projects.get(scope, project.mergedInto());
   }
 
-  private static List<ProjectPage.Fact> facts(ProjectLife.Life life, Project project, @Nullable Stage stage, @Nullable ConstructionState state) {
+  /** What holds of a project. */
+  static List<ProjectPage.Fact> facts(ProjectLife.Life life) {
+    Stage stage = stage(life);
+    ConstructionState state = state(life);
     List<ProjectPage.Fact> facts = new ArrayList<>();
     facts.add(fact("建设单位", held(life, FactKind.OWNER)));
     facts.add(fact("责任单位", held(life, FactKind.DEPARTMENT)));
@@ -140,7 +152,7 @@ class ProjectPages {
     facts.add(fact("责任区", held(life, FactKind.AREA)));
     facts.add(fact("行业", held(life, FactKind.INDUSTRY)));
     facts.add(fact("位置", held(life, FactKind.PLACE)));
-    facts.add(fact("类别", Words.of(project.kind())));
+    facts.add(fact("类别", Words.of(life.project().kind())));
     facts.add(fact("阶段", stage == null ? null : Words.of(stage)));
     facts.add(fact("建设状态", state == null ? null : Words.of(state)));
     facts.add(fact("总投资", amount(life, AmountType.TOTAL)));
@@ -152,6 +164,16 @@ class ProjectPages {
 
   private static ProjectPage.Fact fact(String name, @Nullable String value) {
     return new ProjectPage.Fact(name, value == null || value.isEmpty() ? "—" : value, "");
+  }
+
+  private static @Nullable Stage stage(ProjectLife.Life life) {
+    String held = held(life, FactKind.STAGE);
+    return held == null ? null : Stage.valueOf(held);
+  }
+
+  private static @Nullable ConstructionState state(ProjectLife.Life life) {
+    String held = held(life, FactKind.STATE);
+    return held == null ? null : ConstructionState.valueOf(held);
   }
 
   private static @Nullable String held(ProjectLife.Life life, FactKind kind) {

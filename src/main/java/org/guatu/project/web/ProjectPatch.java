@@ -71,17 +71,6 @@ record ProjectPatch(@Nullable String occurredAt, @Nullable String reason, @Nulla
   /** @throws InvalidInput if the moment is missing or none */
   Remark remark() {
     String since = ProjectJson.required("occurredAt", occurredAt);
-    return since(since).because(ProjectJson.text("reason", reason, ProjectJson.LONG)).evidencedBy(ProjectJson.text("evidence", evidence, 200));
-  }
-
-  private static Remark since(String moment) {
-    if (moment.matches("\\d{4}-\\d{2}-\\d{2}")) {
-      return Remark.on(ProjectJson.day("occurredAt", moment));
-    }
-    try {
-      return Remark.at(Moments.parse(moment));
-    } catch (DateTimeParseException none) {
-      throw new InvalidInput("occurredAt", "请写成 2020-03-02 或 2020-03-02T18:00");
-    }
+    return ProjectJson.occurred("occurredAt", since).because(ProjectJson.text("reason", reason, ProjectJson.LONG)).evidencedBy(ProjectJson.text("evidence", evidence, 200));
   }
 }

@@ -22,9 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** 记一笔: what is written down on a project's page. Whatever is refused comes back as it was typed, with what is wrong with it. */
 @Controller
 class StatementController {
-  private static final Map<String, String> FIELDS = Map.of("project.stage-reason", "reason", "project.future", "on", "project.stage-same", "choice",
-      "project.stage-terminal", "choice", "project.counted-approval", "evidence", "project.code-conflict", "value", "project.code-taken", "value",
-      "project.in-period-above-total", "value", "project.requested-above-total", "value");
+  private static final Map<String, String> FIELDS = Map.of("project.stage-reason", "reason", "project.state-reason", "reason", "project.future", "on",
+      "project.stage-same", "choice", "project.stage-terminal", "choice", "project.counted-approval", "evidence", "project.code-conflict", "value",
+      "project.code-taken", "value", "project.in-period-above-total", "value", "project.requested-above-total", "value");
 
   private final ProjectPages pages;
   private final Statements statements;
@@ -36,7 +36,7 @@ class StatementController {
     this.clock = clock;
   }
 
-  @PostMapping("/project/projects/{id}/{path:stage|state|amount|duty|code|owner|first-contact|industry|place|library|name|alias}")
+  @PostMapping("/project/projects/{id}/{path:stage|state|amount|duty|code|owner|first-contact|industry|place|department|area|library|name|alias}")
   ModelAndView write(@PathVariable UUID id, @PathVariable String path, @ModelAttribute StatementForm form) {
     Entry entry = Entry.of(path).orElseThrow(() -> new NotFound("project", id));
     Scope scope = Access.scopeOf(entry.permission());

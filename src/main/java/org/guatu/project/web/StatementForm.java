@@ -1,11 +1,16 @@
 package org.guatu.project.web;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
+import org.guatu.kernel.Moments;
 import org.guatu.kernel.MoneyUnit;
+import org.guatu.kernel.Precision;
 import org.guatu.project.Project;
 import org.guatu.project.ProjectLife;
 import org.guatu.project.Remark;
@@ -14,18 +19,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is typed to write something down on a project's page; every field as text, so that the form can be shown again as it was.
  *
+ * @param at the hour and minute of the day, "16:40"; blank where only the day is known
  * @param version of the project when the page was read
  * @param read an id made when the page was read: what has a later one was written down since, also where business time stands still
  * @param tick the box under the fields: "yes" if ticked
  * @param corrects the fact that this one puts right
  */
-public record StatementForm(@Nullable String version, @Nullable String read, @Nullable String on, @Nullable String countedOn, @Nullable String reason,
-    @Nullable String evidence, @Nullable String choice, @Nullable String value, @Nullable String tick, @Nullable String corrects) {
+public record StatementForm(@Nullable String version, @Nullable String read, @Nullable String on, @Nullable String at, @Nullable String countedOn,
+    @Nullable String reason, @Nullable String evidence, @Nullable String choice, @Nullable String value, @Nullable String tick, @Nullable String corrects) {
 
   public StatementForm {
     version = text(version);
     read = text(read);
     on = text(on);
+    at = text(at);
     countedOn = text(countedOn);
     reason = text(reason);
     evidence = text(evidence);
@@ -40,11 +47,13 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
   }
 
   static StatementForm empty(Project project, String today) {
-    return new StatementForm(String.valueOf(project.version()), Ids.next().toString(), today, "", "", "", "", "", "", "");
+    return new StatementForm(String.valueOf(project.version()), Ids.next().toString(), today, "", "", "", "", "", "", "", "");
   }
 
   /** A fact of the history, to be put right. */
-  static StatementForm correcting(Project project, ProjectLife.Change fact, String day) {
+  static StatementForm correcting(Project project, ProjectLife.Change fact) {
+    LocalDateTime happened = fact.occurredAt().atZone(Moments.SHANGHAI).toLocalDateTime();
+    String time = fact.precision() == Precision.DAY ? "" : happened.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     String choice = switch (fact.kind()) {
       case AMOUNT, DUTY, LIBRARY -> fact.slot();
       default -> fact.value();
@@ -61,13 +70,13 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
       case LIBRARY -> fact.value().equals("OUT");
       default -> false;
     };
-    return new StatementForm(String.valueOf(project.version()), Ids.next().toString(), day,
+    return new StatementForm(String.valueOf(project.version()), Ids.next().toString(), happened.toLocalDate().toString(), time,
         fact.countedOn() == null ? "" : fact.countedOn().toString(), "", fact.evidence(), choice, value, ended ? "yes" : "", fact.fact().toString());
   }
 
   /** The same, to be saved over what somebody else saved meanwhile. */
   StatementForm over(Project project) {
-    return new StatementForm(String.valueOf(project.version()), Ids.next().toString(), on, countedOn, reason, evidence, choice, value, tick, corrects);
+    return new StatementForm(String.valueOf(project.version()), Ids.next().toString(), on, at, countedOn, reason, evidence, choice, value, tick, corrects);
   }
 
   public boolean ticked() {
@@ -85,12 +94,24 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
 
   /** @throws InvalidInput at the field that is wrong */
   Remark remark() {
-    return Remark.on(day("on", on)).because(orNull(line("reason", reason, 500))).evidencedBy(orNull(line("evidence", evidence, 200)))
+    return occurred().because(orNull(line("reason", reason, 500))).evidencedBy(orNull(line("evidence", evidence, 200)))
         .correcting(corrects.matches("[0-9a-f-]{36}") ? UUID.fromString(corrects) : null);
   }
 
+  private Remark occurred() {
+    LocalDate day = day("on", "发生日期", on);
+    if (at.isEmpty()) {
+      return Remark.on(day);
+    }
+    try {
+      return Remark.at(Moments.at(day.atTime(LocalTime.parse(at))));
+    } catch (DateTimeParseException wrong) {
+      throw new InvalidInput("at", "「" + at + "」不是有效时刻，请写成 16:40。");
+    }
+  }
+
   @Nullable LocalDate counted() {
-    return countedOn.isEmpty() ? null : day("countedOn", countedOn);
+    return countedOn.isEmpty() ? null : day("countedOn", "统计日期", countedOn);
   }
 
   /** @throws InvalidInput if nothing is typed, it is too long, or holds control characters */
@@ -116,7 +137,11 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
     return MoneyUnit.WAN;
   }
 
-  private static LocalDate day(String field, String text) {
+  /** @throws InvalidInput if nothing is typed, or no day */
+  static LocalDate day(String field, String label, String text) {
+    if (text.isEmpty()) {
+      throw new InvalidInput(field, "请填写" + label + "。");
+    }
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException wrong) {

@@ -48,6 +48,8 @@ class Statements {
       case DUTY -> projects.assignDuty(scope, id, version, form.choice(DutyRole.class), new NewProject.Ref(null, person(form)), remark);
       case CODE -> particulars.setCode(scope, id, version, form.value(LONGEST_PERSON), form.choice(CodeStatus.class), remark);
       case OWNER -> particulars.setOwner(scope, id, version, form.value(LONGEST_OWNER), remark);
+      case DEPARTMENT -> particulars.setDepartment(scope, id, version, form.value(LONGEST_WORDS), remark);
+      case AREA -> particulars.setArea(scope, id, version, form.value(LONGEST_WORDS), remark);
       case FIRST_CONTACT -> particulars.setFirstContact(scope, id, version, form.value(LONGEST_WORDS), remark);
       case INDUSTRY -> particulars.setIndustry(scope, id, version, form.value(LONGEST_WORDS), remark);
       case PLACE -> particulars.setPlace(scope, id, version, Place.parse("value", form.value(LONGEST_WORDS)), remark);
