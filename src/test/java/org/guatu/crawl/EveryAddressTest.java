@@ -40,7 +40,7 @@ class EveryAddressTest {
   /** Asked last: they end the session that asks. */
   private static final Pattern ENDING = Pattern.compile("/sign-.*|/account.*|/setup.*");
   /** Reading them needs a choice, a draft that is one's own, a second permission, or a row that this zone has not got. */
-  private static final Pattern PARTICULAR = Pattern.compile("/rulebook/drafts.*|/briefing/.*file.*|/ledger/batches/.*/.*|/ledger/.*/import|/api/v1/to-dos/.*|/resumption/.*[{].*|/resumption/statistics/rows");
+  private static final Pattern PARTICULAR = Pattern.compile("/rulebook/drafts.*|/briefing/.*file.*|/ledger/batches/.*/.*|/ledger/.*/import|/api/v1/to-dos/.*|/resumption/.*[{].*|/resumption/statistics/rows|/project/projects/[{]id}/merge");
 
   @Autowired WebApplicationContext context;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
