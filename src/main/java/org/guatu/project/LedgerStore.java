@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Money;
@@ -181,17 +180,6 @@ class LedgerStore {
     return db.selectDistinct(PUBLIC_MEMBER.NAME).from(PUBLIC_MEMBER)
         .where(PUBLIC_MEMBER.ZONE_ID.eq(zone.value())).and(PUBLIC_MEMBER.SNAPSHOT_ID.gt(DSL.field(first))).and(PUBLIC_MEMBER.MEMBER_ID.in(projects))
         .limit(4).fetch(PUBLIC_MEMBER.NAME);
-  }
-
-  /** Numbers that nobody has yet, of the zone's series. */
-  List<String> freshNumbers(ZoneId zone, int wanted, ProjectStore series, String prefix) {
-    Set<String> fresh = new TreeSet<>(java.util.Comparator.comparing(ProjectNumber::order));
-    while (fresh.size() < wanted) {
-      List<String> next = series.nextNumbers(zone, prefix, wanted - fresh.size());
-      fresh.addAll(next);
-      fresh.removeAll(byNumber(Scope.wholeZone(zone), next).projects().keySet());
-    }
-    return List.copyOf(fresh);
   }
 
   private static org.jooq.QuantifiedSelect<org.jooq.Record1<String>> any(Collection<String> texts) {

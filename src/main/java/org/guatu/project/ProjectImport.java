@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guatu.kernel.Ids;
 import org.guatu.ledger.ImportContext;
 import org.guatu.ledger.LedgerRow;
@@ -141,8 +142,9 @@ class ProjectImport {
   /** The projects that the register does not have, those to be entered among them; one whose registration was withdrawn comes back under its number. */
   private Map<Integer, Project> register(List<LedgerRow> rows, KnownProjects known, ImportContext context, List<Project> entering) {
     List<LedgerRow> missing = rows.stream().filter(row -> known.project(row) == null).toList();
+    Set<String> named = missing.stream().map(row -> row.text(ProjectRows.NUMBER)).filter(Objects::nonNull).collect(Collectors.toSet());
     int unnumbered = (int) missing.stream().filter(row -> row.text(ProjectRows.NUMBER) == null).count();
-    var numbers = (unnumbered == 0 ? List.<String>of() : store.freshNumbers(context.zone(), unnumbered, projects, Projects.NUMBER_PREFIX)).iterator();
+    var numbers = projects.freshNumbers(context.zone(), Projects.NUMBER_PREFIX, unnumbered, named).iterator();
     Map<Integer, Project> fresh = new HashMap<>();
     List<ProjectId> revived = new ArrayList<>();
     for (LedgerRow row : missing) {

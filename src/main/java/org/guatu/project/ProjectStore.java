@@ -7,11 +7,13 @@ import static org.guatu.project.FactStore.FOREVER;
 import static org.guatu.project.FactStore.utc;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.Money;
@@ -69,13 +71,27 @@ class ProjectStore {
         .execute();
   }
 
-  /** The next number of the zone, e.g. "SFQ-48"; holds the zone's series until the transaction ends. */
-  String nextNumber(ZoneId zone, String prefix) {
-    return nextNumbers(zone, prefix, 1).getFirst();
+  /**
+   * So many numbers of the zone's series that nobody has yet, in their order: a file may have brought numbers that look like them.
+   *
+   * @param promised numbers that somebody is about to get
+   */
+  List<String> freshNumbers(ZoneId zone, String prefix, int wanted, Set<String> promised) {
+    List<String> fresh = new ArrayList<>();
+    for (int portion = wanted; fresh.size() < wanted; portion = Math.min(2 * portion, 10_000)) {
+      List<String> next = nextNumbers(zone, prefix, portion);
+      Set<String> taken = db.select(PROJECT_.NUMBER).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(zone.value()))
+          .and(PROJECT_.NUMBER.eq(DSL.any(next.toArray(String[]::new)))).fetchSet(PROJECT_.NUMBER);
+      taken.addAll(promised);
+      next.stream().filter(number -> !taken.contains(number)).limit(wanted - fresh.size()).forEach(fresh::add);
+      if (fresh.size() == wanted) {
+        giveBack(zone, next.size() - 1 - next.indexOf(fresh.getLast()));
+      }
+    }
+    return fresh;
   }
 
-  /** So many numbers at once. */
-  List<String> nextNumbers(ZoneId zone, String prefix, int count) {
+  private List<String> nextNumbers(ZoneId zone, String prefix, int count) {
     db.insertInto(NUMBER_SERIES).set(NUMBER_SERIES.ZONE_ID, zone.value()).set(NUMBER_SERIES.PREFIX, prefix).set(NUMBER_SERIES.LAST, 0L)
         .onConflictDoNothing().execute();
     var series = db.update(NUMBER_SERIES).set(NUMBER_SERIES.LAST, NUMBER_SERIES.LAST.plus(count)).where(NUMBER_SERIES.ZONE_ID.eq(zone.value()))
@@ -83,6 +99,13 @@ class ProjectStore {
     long last = series.get(NUMBER_SERIES.LAST);
     String used = series.get(NUMBER_SERIES.PREFIX);
     return java.util.stream.LongStream.rangeClosed(last - count + 1, last).mapToObj(number -> "%s-%02d".formatted(used, number)).toList();
+  }
+
+  /** The last so many were not needed. */
+  private void giveBack(ZoneId zone, int count) {
+    if (count > 0) {
+      db.update(NUMBER_SERIES).set(NUMBER_SERIES.LAST, NUMBER_SERIES.LAST.minus(count)).where(NUMBER_SERIES.ZONE_ID.eq(zone.value())).execute();
+    }
   }
 
   /** What was merged into a project. */

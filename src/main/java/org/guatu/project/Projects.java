@@ -3,6 +3,7 @@ package org.guatu.project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.guatu.audit.AuditTrail;
 import org.guatu.audit.Recorded;
 import org.guatu.identity.Permission;
@@ -46,7 +47,7 @@ public class Projects {
       throw new NotFound("project", form.name());
     }
     demandVisible("name", form.name());
-    String number = form.number() != null ? form.number() : store.nextNumber(scope.zone(), NUMBER_PREFIX);
+    String number = form.number() != null ? form.number() : store.freshNumbers(scope.zone(), NUMBER_PREFIX, 1, Set.of()).getFirst();
     ProjectId id = new ProjectId(Ids.next());
     String by = org.guatu.kernel.Actor.current().name();
     Project project = new Project(id, number, form.name(), SearchTexts.of(number, form.name(), List.of()), form.kind(), null, null, null, null, null,

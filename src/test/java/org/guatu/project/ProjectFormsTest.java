@@ -173,6 +173,20 @@ class ProjectFormsTest {
   }
 
   @Test
+  void aNumberThatAFileBroughtIsPassedOver() {
+    Desk desk = new Desk(imports, batches, ledgers, zone.id());
+    desk.bring("projects", Desk.csv("项目编号,项目名称", "SFQ-02,辅仁中小学", "SFQ-03,美巢国际大厦", "SFQ-05,机器人硅谷"), Mode.ALL, false);
+    assertThat(numberOf(register("百佳智能"))).isEqualTo("SFQ-04");
+    assertThat(numberOf(register("人工湖二期"))).isEqualTo("SFQ-06");
+    desk.bring("projects", Desk.csv("项目编号,项目名称", ",淇水关路", "SFQ-07,鹤煤大道"), Mode.ALL, false);
+    assertThat(numberOf(register("朝歌路"))).isEqualTo("SFQ-09");
+  }
+
+  private String numberOf(ProjectId project) {
+    return officer.does(() -> projects.get(scope(), project)).number();
+  }
+
+  @Test
   void aNameThatNobodyCanSeeIsRefused() {
     browser.get("/project/projects/new");
     Browser.Page back = browser.post("/project/projects", Map.of("name", "\u200b\u200d", "kind", "PROMOTION", "on", TODAY));
