@@ -132,7 +132,7 @@ class ProjectFormsTest {
     Browser.Page offered = browser.get(path(""));
     assertThat(offered.body()).contains("疑似重复", "石河岸社区项目", path("merge?with=" + twin.value()));
     Browser.Page asked = browser.get(path("merge?with=" + twin.value()));
-    assertThat(asked.body()).contains("保留 石河岸社区", "保留 石河岸社区项目", "合并可以撤销", "value=\"" + twin.value() + "\"");
+    assertThat(asked.body()).contains("保留 石河岸社区（", "保留 石河岸社区项目（", "合并可以撤销", "value=\"" + twin.value() + "\"");
     Browser.Page unsaid = merge(twin, id, " ");
     assertThat(unsaid.status()).isEqualTo(422);
     assertThat(unsaid.body()).contains("请写明理由", "id=\"reason-error\"");

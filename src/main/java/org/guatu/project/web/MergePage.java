@@ -29,11 +29,12 @@ public record MergePage(Side one, Side other, String kept, String reason, Map<St
     return List.of(one, other);
   }
 
+  /** Without what neither says. */
   public List<Row> rows() {
     Map<String, Row> rows = new LinkedHashMap<>();
     one.facts().forEach(fact -> rows.put(fact.name(), new Row(fact.name(), fact.value(), "—")));
     other.facts().forEach(fact -> rows.merge(fact.name(), new Row(fact.name(), "—", fact.value()),
         (mine, theirs) -> new Row(mine.name(), mine.one(), theirs.other())));
-    return List.copyOf(rows.values());
+    return rows.values().stream().filter(row -> row.differs() || !row.one().equals("—")).toList();
   }
 }
