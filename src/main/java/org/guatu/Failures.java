@@ -2,7 +2,6 @@ package org.guatu;
 
 import java.net.BindException;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.guatu.console.UsageError;
 import org.guatu.database.Refusal;
 import org.guatu.identity.Forbidden;
@@ -45,7 +44,7 @@ final class Failures {
     return switch (failure) {
       case UsageError misuse -> misuse.getMessage() + " (see: guatu help)";
       case Refusal refusal -> refusal.getMessage();
-      case InvalidInput input -> input.fields().entrySet().stream().map(e -> e.getKey() + "：" + e.getValue()).collect(Collectors.joining("；"));
+      case InvalidInput input -> String.join("；", input.fields().values());
       case RuleViolation rule -> Words.has(rule.code()) ? Words.of(rule) : rule.getMessage();
       case NotFound missing -> "not found: " + missing.kind() + " " + missing.key();
       case Forbidden forbidden -> "not allowed: needs the permission " + forbidden.permission();

@@ -55,10 +55,10 @@ public class Briefs {
   }
 
   /**
-   * Publishes a brief under the next number of the year. A moment that has not come yet becomes now.
+   * Publishes a brief under the next number of the year. Of a day that is not over it tells what holds now.
    *
    * @param key of the form, so that sending it twice publishes once
-   * @throws InvalidInput if an added paragraph claims a number that the register says otherwise, or one that it does not know and that
+   * @throws InvalidInput at "as-of" if the day has not come; or if an added paragraph claims a number that the register says otherwise, or one that it does not know and that
    *     the writer does not answer for
    * @throws org.guatu.kernel.RuleViolation if somebody is named who is no member
    */
@@ -71,7 +71,7 @@ public class Briefs {
       return before.get();
     }
     Instant now = clock.instant();
-    AsOf asOf = new AsOf(earlier(order.asOf().at(), now), earlier(order.asOf().knownAt(), now));
+    AsOf asOf = soFar(order.asOf(), now);
     BriefOrder dated = new BriefOrder(order.template(), asOf, order.names(), order.added(), order.answersForUnverified());
     BriefDraft draft = drafts.write(scope, dated);
     refuse(objections(draft, dated));
@@ -92,6 +92,18 @@ public class Briefs {
   @Transactional(readOnly = true)
   public Optional<String> same(Scope scope, BriefOrder order, UUID key) {
     return store.byKey(scope.zone(), key).isPresent() ? Optional.empty() : store.same(scope.zone(), order.asOf(), drafts.write(scope, order).text(), clock.instant().minus(AGAIN));
+  }
+
+  /**
+   * The moment, or now on a day that is not over.
+   *
+   * @throws InvalidInput at "as-of" if the day has not come
+   */
+  public static AsOf soFar(AsOf asOf, Instant now) {
+    if (asOf.day().isAfter(Moments.day(now))) {
+      throw new InvalidInput("as-of", asOf.day() + " 还没有到，现在是 " + Moments.minute(now) + "，不能写这一天的专报");
+    }
+    return new AsOf(earlier(asOf.at(), now), earlier(asOf.knownAt(), now));
   }
 
   /** What keeps a draft from being published: field → message; empty if nothing does. */

@@ -10,6 +10,7 @@ import org.guatu.briefing.BriefDraft;
 import org.guatu.briefing.BriefDrafts;
 import org.guatu.briefing.BriefOrder;
 import org.guatu.briefing.BriefPaper;
+import org.guatu.briefing.Briefs;
 import org.guatu.document.paper.PaperFormat;
 import org.guatu.document.paper.Papers;
 import org.guatu.identity.Access;
@@ -43,7 +44,7 @@ class BriefCommand implements Command {
 
   @Override
   public int run(Arguments arguments) throws IOException {
-    AsOf asOf = AsOfOption.of(arguments, clock);
+    AsOf asOf = Briefs.soFar(AsOfOption.of(arguments, clock), clock.instant());
     Path out = Path.of(arguments.required("out"));
     String template = arguments.option("template", BriefOrder.standard(asOf).template());
     arguments.end();

@@ -85,7 +85,9 @@ class ImportCommand implements Command {
       System.out.println("结果文件 " + result);
     }
     boolean refused = batch.state() == BatchState.REFUSED || dry && mode == Mode.ALL && !batch.counts().clean();
-    if (refused) {
+    if (refused && mode == Mode.VALID) {
+      System.err.println("guatu: 没有一行可以导入");
+    } else if (refused) {
       System.err.println("guatu: 有 " + (batch.counts().rejected() + batch.counts().doubtful()) + " 行不能导入，按“全部正确才导入”"
           + (dry ? "一行也不会存" : "一行也没有存") + "；可改用 --mode valid");
     }

@@ -38,6 +38,7 @@ public final class FigureJson {
   /**
    * A figure as it was read for somebody.
    *
+   * @param unit of the value: yuan for amounts, whatever unit they are printed in
    * @param value as {@link #value} writes it
    * @param asOf with its offset
    * @param visible how many of the rows that make it up the reader may see
@@ -51,9 +52,13 @@ public final class FigureJson {
   /** The answer, with the members that it holds if they are asked for. */
   public static Answer answer(FigureAnswer answer, boolean withMembers) {
     Figure figure = answer.figure();
-    return new Answer(figure.code(), figure.name(), figure.definition(), figure.unit(), value(answer.value()), answer.text(), moment(answer.asOf().at()),
+    return new Answer(figure.code(), figure.name(), figure.definition(), exactUnit(figure), value(answer.value()), answer.text(), moment(answer.asOf().at()),
         moment(answer.asOf().knownAt()), answer.rows().visible(), answer.rows().total(),
         withMembers ? answer.members().stream().map(FigureJson::member).toList() : null);
+  }
+
+  private static String exactUnit(Figure figure) {
+    return figure.unit().endsWith("元") ? "元" : figure.unit();
   }
 
   private static String moment(Instant moment) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.guatu.DemoZone;
 import org.guatu.Someone;
 import org.guatu.identity.ZoneDirectory;
+import org.guatu.kernel.InvalidInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,8 @@ class BriefingCommandsTest {
     assertThat(rate.get("members").valueStream().filter(member -> member.get("counted").booleanValue())).hasSize(26);
     assertThat(rate.propertyNames()).contains("code", "name", "definition", "unit", "value", "text", "asOf", "knownAt", "members");
     assertThat(run(figures, "--code", "pipeline.all.amount")).contains("310.5亿元");
+    JsonNode amount = JSON.readTree(run(figures, "--code", "pipeline.all.amount", "--json")).get(0);
+    assertThat(amount.get("value").stringValue() + amount.get("unit").stringValue()).isEqualTo("31050000000.00元");
   }
 
   @Test
@@ -59,7 +62,9 @@ class BriefingCommandsTest {
       run(brief, "--as-of", "2020-03-03", "--out", file.toString());
       assertThat(Files.size(file)).isGreaterThan(2_000);
     }
-    assertThat(Files.readString(folder.resolve("brief.txt"))).contains("等26个项目已复工，复工率高达78.78%。");
+    assertThat(Files.readString(folder.resolve("brief.txt"))).contains("等26个项目已复工，复工率高达78.78%。", "数据截至 2020-03-03 18:00");
+    assertThatThrownBy(() -> run(brief, "--as-of", "2020-03-04", "--out", folder.resolve("brief.txt").toString())).isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("2020-03-04 还没有到");
     assertThatThrownBy(() -> run(brief, "--out", folder.resolve("brief.xls").toString())).isInstanceOf(UsageError.class);
     assertThatThrownBy(() -> run(brief, "--as-of", "gestern", "--out", "x.pdf")).isInstanceOf(UsageError.class);
   }

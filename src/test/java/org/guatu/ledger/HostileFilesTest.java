@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -140,6 +141,31 @@ class HostileFilesTest {
     Batch batch = desk.bring("things", file, Mode.VALID, false);
     assertThat(desk.messages(batch)).containsExactly("3 名称：必填", "4 与第 2 行重复");
     assertThat(new String(desk.export("things", Format.CSV), StandardCharsets.UTF_8)).contains("甲,001,");
+  }
+
+  @Test
+  void aHeaderMergedOverTwoColumnsIsToldAsThat() {
+    refused(Desk.workbook(sheet -> {
+      Desk.fill(sheet, new Object[][] {{"名称", null, "编码"}, {"甲", "乙", "001"}});
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+    }), "表头的合并单元格使几列都叫“名称”");
+    refused(Desk.workbook(new Object[][] {{"名称", "名称"}, {"甲", "乙"}}), "文件里有两列都对应：名称");
+  }
+
+  @Test
+  void aMappingToAColumnThatIsNoneIsToldAsThat() {
+    Path file = Desk.workbook(new Object[][] {{"叫法"}, {"甲"}});
+    assertThatThrownBy(() -> desk.bring("things", file, new ImportOptions(Mode.ALL, false, Map.of("叫法", "nosuch"))))
+        .hasMessageContaining("没有这样的列：nosuch").hasMessageContaining("名称");
+    assertThat(desk.bring("things", file, new ImportOptions(Mode.ALL, false, Map.of("叫法", "名称"))).counts().added()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileWithNothingGoodIsRefusedEvenWhereTheGoodRowsWouldDo() {
+    Batch none = desk.bring("things", Desk.csv("名称,日期", "甲,去年", "乙,9999-12-31"), Mode.VALID, false);
+    assertThat(none.state()).isEqualTo(BatchState.REFUSED);
+    assertThat(desk.messages(none)).allSatisfy(message -> assertThat(message).contains("1949 年到 2099 年"));
+    assertThat(desk.bring("things", Desk.csv("名称,日期", "甲,去年", "乙,2020-03-02"), Mode.VALID, false).state()).isEqualTo(BatchState.APPLIED);
   }
 
   @ParameterizedTest

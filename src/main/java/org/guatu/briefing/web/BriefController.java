@@ -14,6 +14,7 @@ import org.guatu.identity.NavGroup;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Scope;
 import org.guatu.identity.ZoneDirectory;
+import org.guatu.kernel.Moments;
 import org.guatu.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +62,7 @@ class BriefController {
   String show(@PathVariable UUID id, Model model) {
     PublishedBrief brief = briefs.get(scope(), new BriefId(id));
     model.addAttribute("page", new BriefPage(brief, new BriefSheet(zone() + "专报", brief.number(), brief.text(), brief.asOf(), brief.figures(),
-        briefs.corrections(scope(), brief), zone())));
+        briefs.corrections(scope(), brief), zone(), Moments.day(brief.publishedAt()))));
     return "briefing/brief";
   }
 

@@ -1,6 +1,7 @@
 package org.guatu.briefing.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.guatu.briefing.BriefRun;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A brief as it stands on the screen.
  *
+ * @param date below the signature: when it was published, or the day of a draft
  * @param corrections where the ledger was restated since
  */
-public record BriefSheet(String mark, String number, BriefText text, AsOf asOf, List<Snapshot> figures, List<Correction> corrections, String signed) {
+public record BriefSheet(String mark, String number, BriefText text, AsOf asOf, List<Snapshot> figures, List<Correction> corrections, String signed,
+    LocalDate date) {
   /** Where a number opens: the figure at the brief's own moment, by its own knowledge. */
   public String figurePath(String code) {
     return "/figures/" + code + "?asOf=" + parameter(asOf.at()) + "&knownAt=" + parameter(asOf.knownAt());

@@ -98,9 +98,12 @@ class NewBriefController {
       BriefOrder order = form.order(asOf);
       draft = drafts.write(Access.scopeOf(Permission.BRIEF_READ), found.containsKey("names") ? BriefOrder.standard(asOf) : order);
       Briefs.objections(draft, order).forEach(errors::putIfAbsent);
-      sheet = new BriefSheet(zone() + "专报", "（草稿，未编号）", draft.text(), asOf, draft.figures(), List.of(), zone());
+      sheet = new BriefSheet(zone() + "专报", "（草稿，未编号）", draft.text(), asOf, draft.figures(), List.of(), zone(), asOf.day());
     } catch (RuleViolation refused) {
       return page(form, Map.of("names", Words.of(refused)), HttpStatus.CONFLICT);
+    } catch (InvalidInput notYet) {
+      errors.putAll(notYet.fields());
+      answer = HttpStatus.UNPROCESSABLE_CONTENT;
     } catch (DateTimeParseException unreadable) {
       errors.put("as-of", "认不出这个时点：“" + unreadable.getParsedString() + "”。请写成 2020-03-02 或 2020-03-02 18:00。");
       answer = HttpStatus.UNPROCESSABLE_CONTENT;
@@ -112,7 +115,7 @@ class NewBriefController {
   }
 
   private AsOf asOf(BriefForm form) {
-    return AsOf.parse(form.asOf(), form.knownAt(), clock.instant());
+    return Briefs.soFar(AsOf.parse(form.asOf(), form.knownAt(), clock.instant()), clock.instant());
   }
 
   private static String query(BriefForm form) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.guatu.kernel.Actor;
 import org.guatu.kernel.ZoneId;
+import org.guatu.ledger.Column;
 import org.guatu.ledger.Ledger;
 import org.guatu.ledger.reading.HeaderBlock;
 import org.guatu.ledger.reading.HeaderMatch;
@@ -39,6 +41,12 @@ public class Recognition {
 
   /** A match that rows can be read by. @throws UnreadableFile if it lacks a column or has one twice */
   public HeaderMatch complete(ZoneId zone, Ledger ledger, SheetFile file, Map<String, String> mapping) {
+    HeaderSearch search = new HeaderSearch(ledger.code(), ledger.columns());
+    List<String> strange = mapping.entrySet().stream()
+        .filter(pair -> !pair.getValue().isEmpty() && search.named(pair.getValue()) == null && search.named(pair.getKey()) == null).map(Map.Entry::getValue).toList();
+    if (!strange.isEmpty()) {
+      throw new UnreadableFile("“" + ledger.title() + "”没有这样的列：" + String.join("、", strange) + "。它的列有：" + ledger.columns().stream().map(Column::header).collect(Collectors.joining("、")));
+    }
     HeaderMatch match = match(zone, ledger, file, mapping);
     if (match.columns().isEmpty()) {
       throw new UnreadableFile("没有认出表头。请下载“" + ledger.title() + "”模板对照，或指定表头对应");
@@ -49,7 +57,8 @@ public class Recognition {
     }
     List<String> twice = match.claimedTwice();
     if (!twice.isEmpty()) {
-      throw new UnreadableFile("文件里有两列都对应：" + String.join("、", twice));
+      throw new UnreadableFile(match.claimedByMerging() ? "表头的合并单元格使几列都叫“" + String.join("、", twice) + "”，请取消合并后再导入"
+          : "文件里有两列都对应：" + String.join("、", twice));
     }
     return match;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.guatu.ledger.Counts;
 import org.guatu.ledger.ImportContext;
 import org.guatu.ledger.ImportOptions;
 import org.guatu.ledger.Ledger;
@@ -55,8 +56,9 @@ public class Runner {
     }
   }
 
-  /** Whether the file is refused as a whole for its bad rows. */
+  /** Whether the file is refused as a whole for its bad rows: one of them where all must be good, or nothing but such. */
   public static boolean refused(ImportOptions options, ImportResult result) {
-    return options.mode() == Mode.ALL && !result.counts().clean();
+    Counts counts = result.counts();
+    return !counts.clean() && (options.mode() == Mode.ALL || counts.added() + counts.changed() + counts.unchanged() == 0);
   }
 }

@@ -113,7 +113,7 @@ final class CellReader {
   private Occurrence occurrence(Cell cell) {
     Occurrence read = cell.kind() == Cell.Kind.NUMBER ? counted(cell) : DayText.parse(cell.text());
     if (read == null) {
-      throw wrong("不是日期：“" + shown(cell) + "”。可写 2020-03-02、2020/3/2 或 2020年3月2日");
+      throw wrong("不是日期：“" + shown(cell) + "”。可写 2020-03-02、2020/3/2 或 2020年3月2日，1949 年到 2099 年");
     }
     return read;
   }

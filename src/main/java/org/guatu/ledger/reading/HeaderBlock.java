@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param top the number of its first row
  * @param bottom the number of its last row; data begin below
  * @param paths for each column the texts from top to bottom, a merged text in every column that it covers; empty for a blank column
+ * @param merged cells that are one, wherever on the sheet
  * @param caption the unit that a line above declares ("单位：万元")
  */
-public record HeaderBlock(Sheet sheet, int top, int bottom, List<List<String>> paths, @Nullable MoneyUnit caption) {
+public record HeaderBlock(Sheet sheet, int top, int bottom, List<List<String>> paths, List<MergedArea> merged,
+    @Nullable MoneyUnit caption) {
   static HeaderBlock of(Sheet sheet, Map<Integer, SheetRow> rows, int top, int bottom, List<MergedArea> merged, @Nullable MoneyUnit caption) {
     int width = 0;
     for (int number = top; number <= bottom; number++) {
@@ -46,7 +48,7 @@ public record HeaderBlock(Sheet sheet, int top, int bottom, List<List<String>> p
       }
       paths.add(List.copyOf(path));
     }
-    return new HeaderBlock(sheet, top, bottom, paths, caption);
+    return new HeaderBlock(sheet, top, bottom, paths, merged, caption);
   }
 
   private static String text(Map<Integer, SheetRow> rows, int number, int column, List<MergedArea> merged) {
@@ -75,6 +77,12 @@ public record HeaderBlock(Sheet sheet, int top, int bottom, List<List<String>> p
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Whether one merged cell is the lowest header of both columns. */
+  boolean merged(int one, int other) {
+    return merged.stream().anyMatch(area -> area.firstRow() <= bottom && area.lastRow() >= bottom && area.firstColumn() <= Math.min(one, other)
+        && area.lastColumn() >= Math.max(one, other));
   }
 
   int depth() {

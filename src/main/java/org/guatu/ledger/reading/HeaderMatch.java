@@ -53,6 +53,12 @@ public record HeaderMatch(
     return wanted.stream().filter(Column::required).filter(column -> !columns.containsValue(column)).map(Column::header).toList();
   }
 
+  /** Whether columns that claim the same have the same words above them, as those under one merged cell do. */
+  public boolean claimedByMerging() {
+    return columns.entrySet().stream().anyMatch(one -> columns.entrySet().stream().anyMatch(other -> one.getKey() < other.getKey()
+        && one.getValue().equals(other.getValue()) && block.merged(one.getKey(), other.getKey())));
+  }
+
   /** Headers of the ledger that two columns of the file claim. */
   public List<String> claimedTwice() {
     return columns.values().stream().filter(column -> columns.values().stream().filter(column::equals).count() > 1)
