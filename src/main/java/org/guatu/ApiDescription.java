@@ -3,6 +3,7 @@ package org.guatu;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -37,7 +38,10 @@ class ApiDescription {
         .addProperty("title", new StringSchema()).addProperty("status", new Schema<Integer>().type("integer"))
         .addProperty("detail", new StringSchema()).addProperty("instance", new StringSchema())
         .addProperty("code", new StringSchema().description("permanent name of the refusal"))
-        .addProperty("fields", new ObjectSchema().additionalProperties(new StringSchema()));
+        .addProperty("fields", new ArraySchema().items(new ObjectSchema()
+            .addProperty("pointer", new StringSchema().description("JSON pointer into the body (\"#/on\"), or the name of the parameter"))
+            .addProperty("code", new StringSchema().description("required or invalid")).addProperty("message", new StringSchema().description("in Chinese"))))
+        .addProperty("traceId", new StringSchema().description("the number under which the refusal stands in the server's log"));
     return new OpenAPI().info(new Info().title("Guatu").version("v1").description("Amounts are decimal strings in yuan; moments carry their offset."))
         .servers(List.of(new Server().url("/")))
         .components(new Components().addSchemas("Problem", problem)

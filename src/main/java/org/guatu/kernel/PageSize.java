@@ -6,11 +6,11 @@ public final class PageSize {
 
   private PageSize() {}
 
-  /** @throws InvalidInput at "size" unless it is 1 to 200 */
-  public static int of(int size) {
-    if (size < 1 || size > MOST) {
-      throw new InvalidInput("size", "每页 1 到 " + MOST + " 行");
+  /** @throws InvalidInput at "limit" unless it is 1 to 200 */
+  public static int of(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new InvalidInput("limit", "每页 1 到 " + MOST + " 行");
     }
-    return size;
+    return limit;
   }
 }

@@ -22,11 +22,22 @@ public class Faults {
 
   /** The number, such as "20200302-7F3A9C". */
   public String log(String where, Throwable fault) {
+    String reference = next();
+    LOG.error("fault {} at {}", reference, where, fault);
+    return reference;
+  }
+
+  /** A number for what was refused and is no fault, so that who asks about it is found in the log. */
+  public String note(String where, String what) {
+    String reference = next();
+    LOG.info("refused {} at {}: {}", reference, where, what);
+    return reference;
+  }
+
+  private String next() {
     byte[] tail = new byte[3];
     RANDOM.nextBytes(tail);
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(Moments.day(clock.instant()));
-    String reference = day + "-" + HexFormat.of().withUpperCase().formatHex(tail);
-    LOG.error("fault {} at {}", reference, where, fault);
-    return reference;
+    return day + "-" + HexFormat.of().withUpperCase().formatHex(tail);
   }
 }

@@ -55,10 +55,16 @@ final class Program {
     JsonNode json() {
       return JSON.readTree(text);
     }
+
+    /** Whether the refusal names the field of the body or of the address. */
+    boolean wrong(String field) {
+      return json().get("fields").valueStream().map(each -> each.get("pointer").stringValue())
+          .anyMatch(pointer -> pointer.equals("#" + (field.isEmpty() ? "" : "/" + field.replace('.', '/'))) || pointer.equals(field));
+    }
   }
 
-  Answer get(String path) {
-    return send(request(path).GET());
+  Answer get(String path, String... headers) {
+    return send(headers.length == 0 ? request(path).GET() : request(path).headers(headers).GET());
   }
 
   /** @param headers names and values in turn */

@@ -84,13 +84,15 @@ class LedgerApi {
     ledgers.template(code, LedgerController.file(response, Format.XLSX, code));
   }
 
-  /** The rows, streamed; what goes out comes back in unchanged. */
+  /** The rows, streamed, as a workbook unless CSV is asked for, by {@code format} or by Accept: text/csv; what goes out comes back in unchanged. */
   @GetMapping("/{code}/rows")
-  void export(@PathVariable String code, @RequestParam(defaultValue = "XLSX") Format format, @RequestParam(required = false) @Nullable String asOf,
-      @RequestParam(required = false) @Nullable String knownAt, HttpServletResponse response) throws IOException {
+  void export(@PathVariable String code, @RequestParam(required = false) @Nullable Format format, @RequestParam(required = false) @Nullable String asOf,
+      @RequestParam(required = false) @Nullable String knownAt, @RequestHeader(name = "Accept", defaultValue = "*/*") String accept,
+      HttpServletResponse response) throws IOException {
     Ledger ledger = ledgers.get(code);
     Scope scope = Access.scopeOf(ledger.readPermission());
-    ledgers.export(scope, code, AsOf.parse(asOf, knownAt, clock.instant()), format, LedgerController.file(response, format, code));
+    Format wanted = format != null ? format : accept.startsWith("text/csv") ? Format.CSV : Format.XLSX;
+    ledgers.export(scope, code, AsOf.parse(asOf, knownAt, clock.instant()), wanted, LedgerController.file(response, wanted, code));
   }
 
   /**

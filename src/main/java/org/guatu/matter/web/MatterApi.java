@@ -63,9 +63,9 @@ class MatterApi {
   MatterJson.Items matters(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") Set<MatterState> state,
       @RequestParam(required = false) @Nullable UUID department, @RequestParam(required = false) @Nullable String subject,
       @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt,
-      @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int size) {
+      @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
     Set<UUID> within = department == null ? Set.of() : departments.withBelow(department);
-    int most = PageSize.of(size);
+    int most = PageSize.of(limit);
     List<Matter> found = matters.list(Access.scopeOf(Permission.MATTER_READ), new MatterQuery(q, state, within, about(subject), position(after), most + 1,
         AsOf.parse(asOf, knownAt, clock.instant())));
     List<Matter> page = found.subList(0, Math.min(most, found.size()));

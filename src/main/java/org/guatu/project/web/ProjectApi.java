@@ -64,10 +64,10 @@ class ProjectApi {
   Items all(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") List<Stage> stage,
       @RequestParam(defaultValue = "") List<ConstructionState> state, @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String knownAt, @RequestParam(required = false) @Nullable String after,
-      @RequestParam(defaultValue = "50") int size) {
+      @RequestParam(defaultValue = "50") int limit) {
     AsOf moment = asOf == null && knownAt == null ? null : AsOf.parse(asOf, knownAt, clock.instant());
     ProjectList.Slice slice = list.page(Access.scopeOf(Permission.PROJECT_READ),
-        new ProjectQuery(q, stage, state, null, null, ProjectQuery.Sort.NUMBER, moment, position(after), null, PageSize.of(size)));
+        new ProjectQuery(q, stage, state, null, null, ProjectQuery.Sort.NUMBER, moment, position(after), null, PageSize.of(limit)));
     return new Items(slice.rows().stream().map(Item::of).toList(),
         slice.hasNext() ? slice.rows().getLast().position(ProjectQuery.Sort.NUMBER).text() : null);
   }

@@ -96,7 +96,7 @@ final class ProjectJson {
 
   static <T> T required(String field, @Nullable T value) {
     if (value == null || value instanceof String text && text.isBlank()) {
-      throw new InvalidInput(field, field + " 必填");
+      throw new InvalidInput(field, "请填写 " + field);
     }
     return value;
   }

@@ -78,8 +78,8 @@ class ApplicationApi {
   @GetMapping
   ResumptionJson.Applications resumptionApplications(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") Set<ApplicationStatus> status,
       @RequestParam(required = false) @Nullable UUID project, @RequestParam(required = false) @Nullable UUID campaign, @RequestParam(required = false) @Nullable String dueBy,
-      @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int size) {
-    int most = PageSize.of(size);
+      @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {
+    int most = PageSize.of(limit);
     Fields fields = new Fields();
     LocalDate due = fields.day("dueBy", "办理期限", dueBy);
     fields.check();

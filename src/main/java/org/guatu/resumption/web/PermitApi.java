@@ -69,8 +69,8 @@ class PermitApi {
   @GetMapping
   ResumptionJson.Permits permits(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") Set<PermitStatus> status,
       @RequestParam(required = false) @Nullable UUID project, @RequestParam(required = false) @Nullable UUID area,
-      @RequestParam(required = false) @Nullable String endsBy, @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int size) {
-    int most = PageSize.of(size);
+      @RequestParam(required = false) @Nullable String endsBy, @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+    int most = PageSize.of(limit);
     Fields fields = new Fields();
     LocalDate last = fields.day("endsBy", "到期日", endsBy);
     fields.check();

@@ -17,6 +17,11 @@ record Refusal(int status, String code, String title, String detail, List<String
     return new Refusal(422, "invalid-input", "填写有误", "有 " + fields.size() + " 处需要改正", List.copyOf(fields.values()), fields, null);
   }
 
+  /** @param fields what of the body cannot be read */
+  static Refusal unread(Map<String, String> fields) {
+    return new Refusal(400, "unreadable", "读不懂请求", String.join("；", fields.values()), List.of(), fields, null);
+  }
+
   static Refusal rule(String code, String words) {
     return plain(409, code, "规则不允许", words);
   }

@@ -70,7 +70,7 @@ class Refusals {
       case DateTimeParseException date -> Refusal.invalid(Map.of("asOf", "认不出这个日期：“" + date.getParsedString() + "”。请写成 2020-03-02 或 2020-03-02 18:00"));
       case MethodArgumentTypeMismatchException wrong when fromPath(wrong) -> Refusal.notFound();
       case MethodArgumentTypeMismatchException wrong -> Refusal.invalid(Map.of(wrong.getName(), "认不出：“" + wrong.getValue() + "”"));
-      case HttpMessageNotReadableException _ -> Refusal.request(400);
+      case HttpMessageNotReadableException unread -> Refusal.unread(UnreadBody.fields(unread));
       case RuleViolation rule -> Refusal.rule(rule.code(), Words.of(rule));
       case Conflict _ -> Refusal.conflict();
       case NotFound _ -> Refusal.notFound();
@@ -97,17 +97,16 @@ class Refusals {
     return page;
   }
 
-  private static ResponseEntity<ProblemDetail> problem(Refusal refusal, HttpServletRequest request) {
+  private ResponseEntity<ProblemDetail> problem(Refusal refusal, HttpServletRequest request) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(refusal.status()), refusal.detail());
     problem.setTitle(refusal.title());
     problem.setInstance(URI.create(request.getRequestURI()));
     problem.setProperty("code", refusal.code());
     if (!refusal.fields().isEmpty()) {
-      problem.setProperty("fields", refusal.fields());
+      problem.setProperty("fields", WrongField.of(refusal.fields(), request.getMethod()));
     }
-    if (refusal.reference() != null) {
-      problem.setProperty("reference", refusal.reference());
-    }
+    String where = request.getMethod() + " " + request.getRequestURI();
+    problem.setProperty("traceId", refusal.reference() != null ? refusal.reference() : faults.note(where, refusal.status() + " " + refusal.code()));
     return ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
   }
 

@@ -64,8 +64,8 @@ class ToDoApi {
    */
   @GetMapping
   Items toDos(@RequestParam(defaultValue = "") Set<ToDoState> state, @RequestParam(required = false) @Nullable UUID person,
-      @RequestParam(required = false) @Nullable String dueUntil, @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int size) {
-    int most = PageSize.of(size);
+      @RequestParam(required = false) @Nullable String dueUntil, @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {
+    int most = PageSize.of(limit);
     Fields fields = new Fields();
     LocalDate day = fields.day("dueUntil", "时限", dueUntil);
     fields.check();

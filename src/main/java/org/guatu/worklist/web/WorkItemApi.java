@@ -64,10 +64,10 @@ class WorkItemApi {
   WorkItemJson.Items workItems(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") Set<WorkItemState> state,
       @RequestParam(required = false) @Nullable UUID person, @RequestParam(required = false) @Nullable String nodeUntil,
       @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt,
-      @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int size) {
+      @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
     AsOf moment = AsOf.parse(asOf, knownAt, clock.instant());
     Instant known = moment.at().isBefore(moment.knownAt()) ? moment.at() : moment.knownAt();
-    int most = PageSize.of(size);
+    int most = PageSize.of(limit);
     Fields fields = new Fields();
     WorkItemQuery query = new WorkItemQuery(q, state, person == null ? null : new PersonId(person), fields.day("nodeUntil", "时间节点", nodeUntil),
         position(after), most + 1, known);
