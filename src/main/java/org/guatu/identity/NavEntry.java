@@ -30,11 +30,22 @@ public interface NavEntry {
   /** Its place in the group, smallest first. */
   int order();
 
-  /** An entry without anything of its own, for a one-line bean. */
-  static NavEntry of(NavGroup group, String title, String path, @Nullable Permission permission, int order, String... also) {
-    return new Plain(group, title, path, permission, order, List.of(also));
+  /** Whether the page speaks as of a moment, so that who looks back still does when he comes to it from the navigation. */
+  default boolean travels() {
+    return false;
   }
 
-  /** What {@link #of} makes. */
-  record Plain(NavGroup group, String title, String path, @Nullable Permission permission, int order, List<String> also) implements NavEntry {}
+  /** An entry without anything of its own, for a one-line bean. */
+  static NavEntry of(NavGroup group, String title, String path, @Nullable Permission permission, int order, String... also) {
+    return new Plain(group, title, path, permission, order, List.of(also), false);
+  }
+
+  /** The same for a page that travels in time. */
+  static NavEntry dated(NavGroup group, String title, String path, @Nullable Permission permission, int order) {
+    return new Plain(group, title, path, permission, order, List.of(), true);
+  }
+
+  /** What {@link #of} and {@link #dated} make. */
+  record Plain(NavGroup group, String title, String path, @Nullable Permission permission, int order, List<String> also, boolean travels)
+      implements NavEntry {}
 }

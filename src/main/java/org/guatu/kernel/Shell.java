@@ -30,7 +30,7 @@ public record Shell(String zone, @Nullable Mode mode, @Nullable String who, List
     }
   }
 
-  /** A page that can be opened from the navigation. */
+  /** A page that can be opened from the navigation. @param path with the as-of of the page it stands on, if the page it leads to speaks as of a moment */
   public record Entry(String title, String path, boolean current) {}
 
   /** A path on this server with the page's as-of carried on. */

@@ -56,6 +56,11 @@ public record TimeControl(String path, Map<String, String> others, @Nullable Str
     return at().isAfter(now);
   }
 
+  /** Whether the page speaks of another moment than now, earlier or later. */
+  public boolean away() {
+    return past() || ahead();
+  }
+
   /** "记录至最新", "按当时所知", or the moment whose knowledge is used. */
   public String knowledge() {
     if (knownAt == null) {

@@ -30,11 +30,15 @@ class MatterAlerts implements AlertSource {
       Lamp lamp = lamps.of(matter);
       Matter.Awaited awaited = matter.awaited();
       if (awaited != null && (lamp == Lamp.LATE || lamp == Lamp.WARN)) {
-        alerts.add(new Alert(lamp, matter.subjectTitle() + "：" + matter.title(), matter.path(), matter.department() + " · " + matter.personName(),
-            Moments.endOf(awaited.until()), Words.of(matter.state()) + "，等待" + awaited.what(),
+        alerts.add(new Alert(lamp, matter.subjectTitle() + "：" + matter.title(), matter.path(), named(matter.department()),
+            matter.department() + " · " + matter.personName(), null, Moments.endOf(awaited.until()), Words.of(matter.state()) + "，等待" + awaited.what(),
             List.of(new Alert.Action("批示", matter.path() + "#direct"), new Alert.Action("催办", matter.path() + "#press"))));
       }
     }
     return alerts;
+  }
+
+  private static String named(String department) {
+    return department.equals("—") ? Alert.NOBODY : department;
   }
 }

@@ -35,6 +35,8 @@ public class ProjectBoard {
    *
    * @param since when it came into this state
    * @param leader who has it (分包领导)
+   * @param total its total investment; null if it is not on record
+   * @param demo whether it was made up for the demonstration
    */
   public record Site(
       UUID project,
@@ -45,7 +47,9 @@ public class ProjectBoard {
       @Nullable BigDecimal longitude,
       @Nullable BigDecimal latitude,
       @Nullable String department,
-      @Nullable String leader) {}
+      @Nullable String leader,
+      @Nullable Money total,
+      boolean demo) {}
 
   /** A day of the resumption curve. */
   public record CurvePoint(LocalDate day, int resumed, int underConstruction) {}

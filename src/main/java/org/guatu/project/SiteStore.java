@@ -7,6 +7,7 @@ import static org.guatu.project.TotalStore.SEEN;
 import java.math.BigDecimal;
 import java.util.List;
 import org.guatu.figure.Reading;
+import org.guatu.kernel.Money;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
@@ -40,18 +41,19 @@ class SiteStore {
         .limit(LIMIT)
         .asTable("site");
     // Looked up one by one: left to itself the database reads the whole history of each project for it.
-    Table<?> card = DSL.lateral(DSL.select(CARD.NAME, CARD.STATE, CARD.STATE_SINCE, CARD.PLACE, CARD.DEPARTMENT, CARD.LEADER).from(CARD)
+    Table<?> card = DSL.lateral(DSL.select(CARD.NAME, CARD.STATE, CARD.STATE_SINCE, CARD.PLACE, CARD.DEPARTMENT, CARD.LEADER, CARD.TOTAL_YUAN).from(CARD)
         .where(CARD.ZONE_ID.eq(site.field(SEEN.ZONE_ID)), CARD.PROJECT_ID.eq(site.field(SEEN.PROJECT_ID)), CARD.KNOWN_TO.eq(site.field(SEEN.KNOWN_TO)),
             CARD.VALID_TO.eq(site.field(SEEN.VALID_TO))).limit(DSL.inline(1))).as("card");
     Field<String> place = card.field(CARD.PLACE);
     return db.select(site.field(SEEN.PROJECT_ID), PROJECT_.NUMBER, card.field(CARD.NAME), card.field(CARD.STATE), card.field(CARD.STATE_SINCE),
-            degrees(place, 1), degrees(place, 2), card.field(CARD.DEPARTMENT), card.field(CARD.LEADER))
+            degrees(place, 1), degrees(place, 2), card.field(CARD.DEPARTMENT), card.field(CARD.LEADER), card.field(CARD.TOTAL_YUAN), PROJECT_.DEMO)
         .from(site)
         .crossJoin(card)
         .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(site.field(SEEN.ZONE_ID))).and(PROJECT_.ID.eq(site.field(SEEN.PROJECT_ID)))
         .orderBy(PROJECT_.NUMBER_ORDER)
         .fetch(row -> new ProjectBoard.Site(row.value1(), row.value2(), row.value3(), ConstructionState.valueOf(row.value4()),
-            row.value5() == null ? null : row.value5().toInstant(), row.value6(), row.value7(), row.value8(), row.value9()));
+            row.value5() == null ? null : row.value5().toInstant(), row.value6(), row.value7(), row.value8(), row.value9(),
+            row.value10() == null ? null : new Money(row.value10()), row.value11()));
   }
 
   private static Field<BigDecimal> degrees(Field<String> place, int part) {

@@ -1,14 +1,11 @@
 package org.guatu.project;
 
-import java.time.Instant;
 import java.util.List;
 import org.guatu.figure.Alert;
 import org.guatu.figure.AlertSource;
 import org.guatu.figure.Reading;
 import org.guatu.kernel.Lamp;
-import org.guatu.kernel.Moments;
 import org.guatu.kernel.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sites under construction that do not work, for 需要过问的事. Shares its statement with the map. */
@@ -28,10 +25,7 @@ class StandingSites implements AlertSource {
   private static Alert alert(ProjectBoard.Site site) {
     String path = "/project/projects/" + site.project();
     String person = (site.department() == null ? "" : site.department() + " · ") + (site.leader() == null ? "未定" : site.leader());
-    return new Alert(site.state().lamp(), site.name() + " " + Words.of(site.state()), path, person, null, since(site.since()), List.of());
-  }
-
-  private static String since(@Nullable Instant since) {
-    return since == null ? "" : "自 " + Moments.brief(since).replace(" 00:00", "") + " 起";
+    return new Alert(site.state().lamp(), site.name(), path, site.department() == null ? Alert.NOBODY : site.department(), person, site.since(), null,
+        Words.of(site.state()), List.of());
   }
 }

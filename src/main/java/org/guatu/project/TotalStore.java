@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guatu.figure.Alert;
 import org.guatu.figure.Reading;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Money;
@@ -67,7 +68,7 @@ class TotalStore {
             byStage.merge(Stage.valueOf(row.value1()), new BoardStore.CountAndSum(row.value4(), new Money(row.value5())), BoardStore.CountAndSum::plus);
           }
           if (row.value2() != null) {
-            byDepartment.computeIfAbsent(row.value3() == null ? "未指定" : row.value3(), name -> new EnumMap<>(ConstructionState.class))
+            byDepartment.computeIfAbsent(row.value3() == null ? Alert.NOBODY : row.value3(), name -> new EnumMap<>(ConstructionState.class))
                 .merge(ConstructionState.valueOf(row.value2()), row.value4(), Integer::sum);
           }
         });

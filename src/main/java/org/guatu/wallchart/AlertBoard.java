@@ -9,9 +9,11 @@ import org.guatu.figure.Alert;
 import org.guatu.figure.AlertSource;
 import org.guatu.figure.Reading;
 import org.guatu.kernel.Lamp;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 需要过问的事 of the whole office, the worst first: what stands, what is late, what warns; within a lamp by time limit, those without one last.
+ * 需要过问的事 of the whole office, the worst first: what stands, what is late, what warns; within a lamp by time limit, those
+ * without one last, the longest standing first.
  *
  * @param complete false if a source had more to tell than it was asked for
  */
@@ -20,12 +22,19 @@ public record AlertBoard(List<Alert> alerts, boolean complete) {
   static final int LIMIT = 200;
   private static final int OF_EACH = 2;
   private static final Comparator<Alert> WORST_FIRST =
-      Comparator.comparing(Alert::lamp).thenComparing(Alert::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Alert::title);
+      Comparator.comparing(Alert::lamp).thenComparing(Alert::due, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Alert::since, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Alert::title);
 
   static AlertBoard ask(List<AlertSource> sources, Reading reading) {
     List<List<Alert>> answers = sources.stream().map(source -> source.alerts(reading, LIMIT)).toList();
     List<Alert> all = answers.stream().flatMap(List::stream).sorted(WORST_FIRST).toList();
     return new AlertBoard(all, answers.stream().allMatch(answer -> answer.size() < LIMIT));
+  }
+
+  /** Those of a lamp and a department. @param lamp null for any @param department its short name, null for any */
+  public AlertBoard only(@Nullable Lamp lamp, @Nullable String department) {
+    return new AlertBoard(alerts.stream().filter(alert -> lamp == null || alert.lamp() == lamp)
+        .filter(alert -> department == null || alert.department().equals(department)).toList(), complete);
   }
 
   /** How many of each lamp. */

@@ -15,7 +15,6 @@ import org.guatu.identity.Role;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
 import org.guatu.kernel.WorkingDays;
-import org.guatu.kernel.ZoneId;
 import org.guatu.matter.Matter;
 import org.guatu.matter.MatterQuery;
 import org.guatu.matter.MatterState;
@@ -64,33 +63,30 @@ public class OwnDesk {
    * As of a moment: the sites that do not work first, the matters latest first, the to-dos as they are now, soonest first.
    *
    * @param viewer whose scopes are read, a scope for each permission; what he may not read at all is left out
+   * @param now what the to-dos' time limits are seen from
    */
   @Requires(Permission.PROJECT_READ)
-  public Own own(Access viewer, AsOf asOf) {
+  public Own own(Access viewer, AsOf asOf, Instant now) {
     Scope rows = viewer.scope(Permission.PROJECT_READ);
     Reading reading = new Reading(rows, asOf);
     int warn = rulebook.at(rows.zone(), Clocks.KIND, asOf.at()).rules().ordinary().warnWorkingDays();
     WorkingDays days = rulebook.workingDays(rows.zone(), asOf.at());
-    List<Own.Task> tasks = tasks(viewer, asOf, days.endAfter(asOf.at(), warn));
     List<Own.Problem> problems = matters.list(viewer.scope(Permission.MATTER_READ), new MatterQuery("", OPEN, Set.of(), null, null, MOST, asOf)).stream()
         .map(matter -> new Own.Problem(matter, matter.lamp(asOf.day(), days, warn))).toList();
-    return new Own(asOf, sites(viewer, reading), tasks, problems, enterprises(viewer));
+    return new Own(asOf, sites(viewer, reading), tasks(viewer, now), problems, enterprises(viewer));
   }
 
-  /** What is asked of the viewer, whoever he is: as it is now, soonest first, with its lamp of the moment. */
+  /** What is asked of the viewer, whoever he is: as it is now, soonest first, with its lamp and the time left from now. To-dos know no past. */
   @Requires(Permission.WORK_READ)
-  public List<Own.Task> tasks(Access viewer, AsOf asOf) {
-    ZoneId zone = viewer.scope(Permission.WORK_READ).zone();
-    int warn = rulebook.at(zone, Clocks.KIND, asOf.at()).rules().ordinary().warnWorkingDays();
-    return tasks(viewer, asOf, rulebook.workingDays(zone, asOf.at()).endAfter(asOf.at(), warn));
+  public List<Own.Task> tasks(Access viewer, Instant now) {
+    Scope rows = viewer.scope(Permission.WORK_READ);
+    int warn = rulebook.at(rows.zone(), Clocks.KIND, now).rules().ordinary().warnWorkingDays();
+    Instant soon = rulebook.workingDays(rows.zone(), now).endAfter(now, warn);
+    return toDos.mine(rows).stream().map(toDo -> task(toDo, now, soon)).toList();
   }
 
-  private List<Own.Task> tasks(Access viewer, AsOf asOf, Instant soon) {
-    return toDos.mine(viewer.scope(Permission.WORK_READ)).stream().map(toDo -> task(toDo, asOf, soon)).toList();
-  }
-
-  private static Own.Task task(ToDo toDo, AsOf asOf, Instant soon) {
-    return new Own.Task(toDo, toDo.lamp(asOf.at(), soon), toDo.due() == null ? null : new Deadline(toDo.due(), asOf.at()));
+  private static Own.Task task(ToDo toDo, Instant now, Instant soon) {
+    return new Own.Task(toDo, toDo.lamp(now, soon), toDo.due() == null ? null : new Deadline(toDo.due(), now));
   }
 
   private List<Own.Site> sites(Access viewer, Reading reading) {

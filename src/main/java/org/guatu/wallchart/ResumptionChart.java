@@ -66,11 +66,16 @@ public record ResumptionChart(List<CurvePoint> points, RoundingMode rounding, Fr
     return days;
   }
 
-  /** Where the word at the end of the resumed line stands, kept clear of the word of the line above. */
+  /** Where the word at the end of the resumed line stands, kept clear of the word of the line above; the share below it stays clear of the days. */
   public String resumedText() {
     double own = Double.parseDouble(y(last().resumed()));
     double above = Double.parseDouble(y(last().underConstruction()));
-    return tenth(Math.max(own + frame.text() / 3.0, above + frame.text() * 1.8));
+    return tenth(Math.min(Math.max(own + frame.text() / 3.0, above + frame.text() * 1.8), frame.bottom() - frame.text() * 1.3));
+  }
+
+  /** Where the word at the end of the upper line stands: at the line, unless the word of the lower one needs the room. */
+  public String underConstructionText() {
+    return tenth(Math.min(Double.parseDouble(y(last().underConstruction())), Double.parseDouble(resumedText()) - frame.text() * 1.8));
   }
 
   private Axis axis() {

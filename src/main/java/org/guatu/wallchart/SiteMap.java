@@ -15,7 +15,9 @@ import org.guatu.project.ProjectBoard.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sites on the outline of the zone, as drawn. Those that stand still are named first and drawn last, so that nothing hides them.
+ * The sites on the outline of the zone, as drawn. What burns is placed and named first, then what is real before what was made up for the
+ * demonstration, then the larger amount; a site whose place is taken stands beside it, as
+ * far as so many find room.
  *
  * @param unplaced how many of the sites have no place on record
  */
@@ -23,7 +25,12 @@ public record SiteMap(Frame frame, List<Line> lines, List<Label> places, List<Ma
   private static final int LONGEST_NAME = 11;
   /** Of the sites that work; those that do not are named wherever there is room. */
   private static final int MOST_NAMED = 8;
+  /** More sites than this are neither named nor moved aside: they would fill the map. */
   private static final int MOST_TRIED = 60;
+  /** How far the widest mark, the triangle, reaches from its middle. */
+  private static final double MARK_REACH = 1.3;
+  private static final Comparator<Site> WORTH_NAMING = Comparator.comparing((Site site) -> site.state().lamp()).thenComparing(Site::demo)
+      .thenComparing(Site::total, Comparator.nullsLast(Comparator.reverseOrder()));
 
   /** The size of the drawing, of a mark and of a name, in the drawing's units. */
   public record Frame(int width, int height, int margin, int mark, int text) {
@@ -101,18 +108,24 @@ public record SiteMap(Frame frame, List<Line> lines, List<Label> places, List<Ma
   }
 
   private static List<Mark> marks(List<Site> sites, Projection projection, LabelRoom room, Frame frame) {
-    List<Site> urgent = sites.stream().sorted(Comparator.comparing((Site site) -> site.state().lamp())).toList();
-    urgent.forEach(site -> room.keepClear(x(site, projection), y(site, projection), frame.mark()));
+    List<Site> urgent = sites.stream().sorted(WORTH_NAMING).toList();
+    Spread spread = new Spread(frame.width(), frame.height(), frame.mark() * MARK_REACH);
+    List<Spread.Spot> spots = new ArrayList<>();
+    for (Site site : urgent) {
+      spots.add(spots.size() < MOST_TRIED ? spread.place(x(site, projection), y(site, projection)) : new Spread.Spot(x(site, projection), y(site, projection)));
+    }
+    spots.forEach(spot -> room.keepClear(spot.x(), spot.y(), frame.mark() * MARK_REACH));
     List<Mark> marks = new ArrayList<>();
     int named = 0;
     int tried = 0;
-    for (Site site : urgent) {
-      double x = x(site, projection);
-      double y = y(site, projection);
+    for (int index = 0; index < urgent.size(); index++) {
+      Site site = urgent.get(index);
+      double x = spots.get(index).x();
+      double y = spots.get(index).y();
       String name = brief(site.name());
       boolean quiet = site.state().lamp() == Lamp.OK;
       boolean silent = quiet && named >= MOST_NAMED || tried++ >= MOST_TRIED;
-      Label label = silent ? null : room.place(name, x, y, frame.mark()).map(spot -> label(name, spot)).orElse(null);
+      Label label = silent ? null : room.place(name, x, y, frame.mark() * MARK_REACH).map(spot -> label(name, spot)).orElse(null);
       named += quiet && label != null ? 1 : 0;
       marks.add(new Mark(site.project(), site.name(), site.state().lamp(), number(x), number(y), label));
     }

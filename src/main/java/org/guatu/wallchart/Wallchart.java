@@ -49,13 +49,14 @@ public class Wallchart {
     Reading seen = new Reading(rows, asOf);
     Reading all = rows.equals(totals) ? seen : new Reading(totals, asOf);
     RoundingMode rounding = shareRounding.at(rows.zone(), asOf.at());
+    Part<AlertBoard> alerts = part("alerts", () -> AlertBoard.ask(sources, seen));
     return new Wall(asOf, rounding,
-        part("alerts", () -> AlertBoard.ask(sources, seen)),
+        alerts,
         part("cards", () -> cards.home(seen, all, rounding)),
         part("sites", () -> board.sites(seen)),
         part("curve", () -> curve(all)),
         part("pipeline", () -> PipelineBars.of(board.pipeline(all))),
-        part("departments", () -> DepartmentLamps.of(board.departments(seen))),
+        part("departments", () -> DepartmentLamps.of(board.departments(seen), alerts.value())),
         part("funds", () -> cards.funds(seen, all, rounding)));
   }
 

@@ -39,7 +39,7 @@ class WorkItemAlerts implements AlertSource {
     for (WorkItem item : store.list(reading.scope(),
         new WorkItemQuery("", Set.of(WorkItemState.OPEN), null, days.after(today, warn), null, limit, known))) {
       Lamp lamp = item.lamp(today, days, warn);
-      alerts.add(new Alert(lamp, item.goal(), item.path(), item.department() + " · " + item.personName(), Moments.endOf(item.node()),
+      alerts.add(new Alert(lamp, item.goal(), item.path(), item.department(), item.department() + " · " + item.personName(), null, Moments.endOf(item.node()),
           Words.of(item.state()) + (item.wasMoved() ? "，原定 " + item.originalNode() : ""), List.of()));
     }
     return alerts;

@@ -29,6 +29,13 @@ class TimeControlTest {
   }
 
   @Test
+  void anEarlierMomentAndALaterOneAreAwayFromNow() {
+    assertThat(control(null, null).away()).isFalse();
+    assertThat(control("2020-02-24", null).away()).isTrue();
+    assertThat(control("2021-01-01", null).away()).isTrue();
+  }
+
+  @Test
   void whatTheControlShowsCanBeSentBackUnchanged() {
     TimeControl again = control(control("2020-02-24", null).text(), null);
     assertThat(again.at()).isEqualTo(Moments.parse("2020-02-24"));

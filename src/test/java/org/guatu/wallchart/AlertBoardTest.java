@@ -34,7 +34,14 @@ class AlertBoardTest {
     assertThat(new AlertBoard(List.of(), true).first(8)).isEmpty();
   }
 
+  @Test
+  void theLongestStandingComesFirst() {
+    Alert young = new Alert(Lamp.STOP, "甲", "/", "建局", "—", SOON, null, "停工", List.of());
+    Alert old = new Alert(Lamp.STOP, "乙", "/", "建局", "—", SOON.minusSeconds(60), null, "停工", List.of());
+    assertThat(AlertBoard.ask(List.of((reading, limit) -> List.of(young, old)), null).alerts()).containsExactly(old, young);
+  }
+
   private static Alert alert(Lamp lamp, String title, @Nullable Instant due) {
-    return new Alert(lamp, title, "/", "—", due, "", List.of());
+    return new Alert(lamp, title, "/", "建局", "—", null, due, "", List.of());
   }
 }

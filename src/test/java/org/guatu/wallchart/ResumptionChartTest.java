@@ -48,6 +48,17 @@ class ResumptionChartTest {
   }
 
   @Test
+  void theWordsAtTheEndOfTheLinesStayClearOfTheDaysAndOfOneAnother() {
+    for (CurvePoint last : List.of(new CurvePoint(FIRST, 0, 10), new CurvePoint(FIRST, 0, 0), new CurvePoint(FIRST, 10, 10), new CurvePoint(FIRST, 9, 10))) {
+      ResumptionChart chart = new ResumptionChart(List.of(new CurvePoint(FIRST.minusDays(1), 0, 10), last), RoundingMode.DOWN, FRAME);
+      double value = Double.parseDouble(chart.resumedText());
+      double share = value + FRAME.text() * 1.3;
+      assertThat(share).as("above the days: %s", last).isLessThanOrEqualTo(FRAME.bottom());
+      assertThat(value - Double.parseDouble(chart.underConstructionText())).as("under the upper word: %s", last).isGreaterThanOrEqualTo(FRAME.text() * 1.5);
+    }
+  }
+
+  @Test
   void ticksAreRoundAndFew() {
     assertThat(Axis.upTo(33).ticks()).containsExactly(0, 10, 20, 30);
     assertThat(Axis.upTo(4).ticks()).containsExactly(0, 1, 2, 3, 4);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.guatu.kernel.Lamp;
+import org.guatu.kernel.Money;
+import org.guatu.kernel.MoneyUnit;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.ProjectBoard.Site;
 import org.junit.jupiter.api.Test;
@@ -57,8 +59,37 @@ class SiteMapTest {
   }
 
   @Test
+  void whatIsRealAndLargeIsNamedBeforeWhatWasMadeUp() {
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      sites.add(site("示例项目 " + i, ConstructionState.RESUMED, 114.27 + i % 8 * 0.012, 35.70 + i / 8 * 0.008));
+    }
+    sites.add(real("小工地", "1", 114.30, 35.71));
+    sites.add(real("大工地", "30", 114.32, 35.715));
+    SiteMap map = SiteMap.of(DEMO, sites, SiteMap.Frame.PAGE);
+    List<SiteMap.Mark> inOrder = map.marks().reversed();
+    assertThat(inOrder).extracting(SiteMap.Mark::name).startsWith("大工地", "小工地");
+    assertThat(inOrder.subList(0, 2)).extracting(SiteMap.Mark::label).doesNotContainNull();
+  }
+
+  @Test
+  void noMarkCoversAnotherWhereManyAreClose() {
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      sites.add(site("甲" + i, i % 2 == 0 ? ConstructionState.STOPPED : ConstructionState.RESUMED, 114.36, 35.73));
+    }
+    List<SiteMap.Mark> marks = SiteMap.of(DEMO, sites, SiteMap.Frame.PAGE).marks();
+    for (SiteMap.Mark one : marks) {
+      for (SiteMap.Mark other : marks) {
+        assertThat(one == other || Math.hypot(number(one.x()) - number(other.x()), number(one.y()) - number(other.y())) > 2 * SiteMap.Frame.PAGE.mark())
+            .as("%s %s", one, other).isTrue();
+      }
+    }
+  }
+
+  @Test
   void sitesWithoutAPlaceAreCountedNotDrawn() {
-    Site nowhere = new Site(UUID.randomUUID(), "SFQ-1", "甲", ConstructionState.RESUMED, null, null, null, null, null);
+    Site nowhere = new Site(UUID.randomUUID(), "SFQ-1", "甲", ConstructionState.RESUMED, null, null, null, null, null, null, true);
     SiteMap map = SiteMap.of(DEMO, List.of(nowhere), SiteMap.Frame.PAGE);
     assertThat(map.marks()).isEmpty();
     assertThat(map.unplaced()).isEqualTo(1);
@@ -92,7 +123,12 @@ class SiteMapTest {
     return Double.parseDouble(text);
   }
 
+  private static Site real(String name, String yi, double longitude, double latitude) {
+    return new Site(UUID.randomUUID(), "SFQ-2", name, ConstructionState.RESUMED, null, BigDecimal.valueOf(longitude), BigDecimal.valueOf(latitude), null, null,
+        Money.of(yi, MoneyUnit.YI), false);
+  }
+
   private static Site site(String name, ConstructionState state, double longitude, double latitude) {
-    return new Site(UUID.randomUUID(), "SFQ-1", name, state, null, BigDecimal.valueOf(longitude), BigDecimal.valueOf(latitude), null, null);
+    return new Site(UUID.randomUUID(), "SFQ-1", name, state, null, BigDecimal.valueOf(longitude), BigDecimal.valueOf(latitude), null, null, null, true);
   }
 }

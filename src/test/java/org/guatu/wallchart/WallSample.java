@@ -30,13 +30,13 @@ public final class WallSample {
 
   public static Wall full() {
     return new Wall(new AsOf(NOW, NOW), RoundingMode.DOWN, Part.of(new AlertBoard(alerts(), true)), Part.of(cards()), Part.of(sites()),
-        Part.of(curve()), Part.of(PipelineBars.of(pipeline())), Part.of(DepartmentLamps.of(departments())), Part.of(cards().subList(2, 5)));
+        Part.of(curve()), Part.of(PipelineBars.of(pipeline())), Part.of(DepartmentLamps.of(departments(), new AlertBoard(alerts(), true))), Part.of(cards().subList(2, 5)));
   }
 
   /** A zone on its first day. */
   public static Wall empty() {
     return new Wall(new AsOf(NOW, NOW), RoundingMode.DOWN, Part.of(new AlertBoard(List.of(), true)), Part.of(cards()), Part.of(List.of()),
-        Part.of(List.of()), Part.of(PipelineBars.of(List.of())), Part.of(DepartmentLamps.of(List.of())), Part.of(List.of()));
+        Part.of(List.of()), Part.of(PipelineBars.of(List.of())), Part.of(DepartmentLamps.of(List.of(), new AlertBoard(List.of(), true))), Part.of(List.of()));
   }
 
   /** Nothing could be fetched. */
@@ -57,10 +57,10 @@ public final class WallSample {
   private static List<Alert> alerts() {
     List<Alert.Action> actions = List.of(new Alert.Action("批示", "/matters/1#direct"), new Alert.Action("催办", "/matters/1#press"));
     return List.of(
-        new Alert(Lamp.STOP, "示例项目 21 塔吊未复检，督导组责令停工", "/matters/1", "建局 · 督导员乙", Moments.parse("2020-03-01 18:00"), "等第三方检测报告；未出具前不得吊装", actions),
-        new Alert(Lamp.WARN, "示例项目 27 木工班 1 人体温 37.4 ℃，已隔离", "/matters/2", "项目部 · 复工专员己", Moments.parse("2020-03-02 20:00"), "待医疗机构复查；作业面已封闭消毒", actions),
-        new Alert(Lamp.LATE, "示例项目 13 用地预审意见未回", "/matters/3", "自然资源 · 科室负责人戊", Moments.parse("2020-03-05 18:00"), "上次答复 2月27日，拟请分包领导协调", actions),
-        new Alert(Lamp.LATE, "示例项目 33 返工人员 42 人未到岗", "/matters/4", "—", null, "包车方案待交通部门确认", List.of()));
+        new Alert(Lamp.STOP, "示例项目 21 塔吊未复检，督导组责令停工", "/matters/1", "建局", "建局 · 督导员乙", null, Moments.parse("2020-03-01 18:00"), "等第三方检测报告；未出具前不得吊装", actions),
+        new Alert(Lamp.WARN, "示例项目 27 木工班 1 人体温 37.4 ℃，已隔离", "/matters/2", "建局", "项目部 · 复工专员己", null, Moments.parse("2020-03-02 20:00"), "待医疗机构复查；作业面已封闭消毒", actions),
+        new Alert(Lamp.LATE, "示例项目 13 用地预审意见未回", "/matters/3", "自然资源", "自然资源 · 科室负责人戊", null, Moments.parse("2020-03-05 18:00"), "上次答复 2月27日，拟请分包领导协调", actions),
+        new Alert(Lamp.LATE, "示例项目 33 返工人员 42 人未到岗", "/matters/4", Alert.NOBODY, "—", null, null, "包车方案待交通部门确认", List.of()));
   }
 
   private static List<Card> cards() {
@@ -87,7 +87,7 @@ public final class WallSample {
       String name = i < NAMED.length ? NAMED[i] : "示例项目 " + (i + 1);
       BigDecimal longitude = BigDecimal.valueOf(114.27 + 0.125 * (i * 13 % 33) / 33);
       BigDecimal latitude = BigDecimal.valueOf(35.692 + 0.053 * (i * 7 % 33) / 33);
-      sites.add(new Site(new UUID(0, i), "SFQ-" + (i + 1), name, state, null, i == 20 ? null : longitude, latitude, null, null));
+      sites.add(new Site(new UUID(0, i), "SFQ-" + (i + 1), name, state, null, i == 20 ? null : longitude, latitude, null, null, null, i >= NAMED.length));
     }
     return sites;
   }

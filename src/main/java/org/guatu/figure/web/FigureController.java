@@ -53,7 +53,7 @@ class FigureController {
 
   @Bean
   static NavEntry figureCatalogue() {
-    return NavEntry.of(NavGroup.DESK, "数字目录", PATH, Permission.FIGURE_READ, 60);
+    return NavEntry.dated(NavGroup.DESK, "数字目录", PATH, Permission.FIGURE_READ, 60);
   }
 
   @GetMapping(PATH)

@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class MatterNavigation {
   @Bean
   NavEntry matterList() {
-    return NavEntry.of(NavGroup.DESK, "问题台账", MatterController.PATH, Permission.MATTER_READ, 30);
+    return NavEntry.dated(NavGroup.DESK, "问题台账", MatterController.PATH, Permission.MATTER_READ, 30);
   }
 }

@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class ProjectNavigation {
   @Bean
   NavEntry projectLedger() {
-    return NavEntry.of(NavGroup.PROJECT, "项目台账", ProjectsController.PATH, Permission.PROJECT_READ, 10);
+    return NavEntry.dated(NavGroup.PROJECT, "项目台账", ProjectsController.PATH, Permission.PROJECT_READ, 10);
   }
 
   @Bean
   NavEntry scorecardEntry() {
-    return NavEntry.of(NavGroup.PROJECT, "招商计分", ScorecardController.PATH, Permission.FIGURE_READ, 30);
+    return NavEntry.dated(NavGroup.PROJECT, "招商计分", ScorecardController.PATH, Permission.FIGURE_READ, 30);
   }
 }

@@ -1,14 +1,16 @@
 package org.guatu.project.web;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Lamp;
 import org.guatu.kernel.MoneyText;
 import org.guatu.kernel.MoneyUnit;
 import org.guatu.project.ConstructionState;
@@ -77,18 +79,19 @@ public record ProjectsForm(String q, String stage, String state, String departme
     return all;
   }
 
-  /** "未复工" is every state under construction but resumed. */
+  /** "未复工" is every state under construction but resumed; 停工 and 施工 go by the lamp of the site. */
   private List<ConstructionState> states() {
-    if (state.equals("UNDER_CONSTRUCTION") || state.equals("NOT_RESUMED")) {
-      List<ConstructionState> states = new ArrayList<>();
-      for (ConstructionState each : ConstructionState.values()) {
-        if (each.isUnderConstruction() && (state.equals("UNDER_CONSTRUCTION") || each != ConstructionState.RESUMED)) {
-          states.add(each);
-        }
-      }
-      return states;
-    }
-    return one(ConstructionState.class, state);
+    return switch (state) {
+      case "UNDER_CONSTRUCTION" -> underConstruction(each -> true);
+      case "NOT_RESUMED" -> underConstruction(each -> each != ConstructionState.RESUMED);
+      case "STANDING" -> underConstruction(each -> each.lamp() == Lamp.STOP);
+      case "WORKING" -> underConstruction(each -> each.lamp() == Lamp.OK);
+      default -> one(ConstructionState.class, state);
+    };
+  }
+
+  private static List<ConstructionState> underConstruction(Predicate<ConstructionState> which) {
+    return Arrays.stream(ConstructionState.values()).filter(ConstructionState::isUnderConstruction).filter(which).toList();
   }
 
   private org.guatu.kernel.@Nullable Money amount() {

@@ -31,7 +31,7 @@ public record ProjectsPage(
 
   /** The columns that can be shown or hidden; name and number always stand. */
   public enum Column {
-    LAMP("灯"),
+    LAMP("工地"),
     STAGE("阶段"),
     STATE("建设状态"),
     TOTAL("总投资"),

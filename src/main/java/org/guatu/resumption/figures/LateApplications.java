@@ -47,7 +47,7 @@ class LateApplications implements AlertSource {
         .and(DSL.row(later.OCCURRED_AT, later.RECORDED_AT, later.ID).gt(APPLICATION_EVENT.OCCURRED_AT, APPLICATION_EVENT.RECORDED_AT, APPLICATION_EVENT.ID)));
     // What is late now is found by the index of the limits that run; what was late on a past day, by the events.
     Condition runs = at.isBefore(clock.instant()) ? DSL.noCondition() : APPLICATION.DUE_AT.lt(Moments.utc(at));
-    return db.select(APPLICATION.ID, PUBLIC_PROJECT.NAME, APPLICATION_EVENT.STATUS, APPLICATION_EVENT.DUE_AT, APPLICATION_EVENT.STEP).select(Holding.fields())
+    return db.select(APPLICATION.ID, PUBLIC_PROJECT.NAME, PUBLIC_PROJECT.DEPARTMENT, APPLICATION_EVENT.STATUS, APPLICATION_EVENT.DUE_AT, APPLICATION_EVENT.STEP).select(Holding.fields())
         .from(APPLICATION)
         .join(PUBLIC_PROJECT).on(PUBLIC_PROJECT.ZONE_ID.eq(APPLICATION.ZONE_ID), PUBLIC_PROJECT.ID.eq(APPLICATION.PROJECT_ID))
         .join(APPLICATION_EVENT).on(APPLICATION_EVENT.ZONE_ID.eq(APPLICATION.ZONE_ID), APPLICATION_EVENT.APPLICATION_ID.eq(APPLICATION.ID))
@@ -60,7 +60,8 @@ class LateApplications implements AlertSource {
   private static Alert alert(Record row) {
     ApplicationStatus status = ApplicationStatus.valueOf(row.get(APPLICATION_EVENT.STATUS));
     boolean recommended = row.get(APPLICATION_EVENT.STEP).equals(ApplicationStep.RECOMMEND.name());
-    return new Alert(Lamp.LATE, row.get(PUBLIC_PROJECT.NAME) + " 复工申请超期未办结", "/resumption/reviews/" + row.get(APPLICATION.ID), Holding.words(row, status, recommended),
+    return new Alert(Lamp.LATE, row.get(PUBLIC_PROJECT.NAME) + " 复工申请超期未办结", "/resumption/reviews/" + row.get(APPLICATION.ID),
+        row.get(PUBLIC_PROJECT.DEPARTMENT) == null ? Alert.NOBODY : row.get(PUBLIC_PROJECT.DEPARTMENT), Holding.words(row, status, recommended), null,
         row.get(APPLICATION_EVENT.DUE_AT).toInstant(), Words.of(status), List.of());
   }
 }

@@ -21,7 +21,7 @@ class OfficeNavigation {
 
   @Bean
   NavEntry statisticsEntry() {
-    return NavEntry.of(NavGroup.RESUMPTION, "复工统计", StatisticsController.PATH, Permission.FIGURE_READ, 35);
+    return NavEntry.dated(NavGroup.RESUMPTION, "复工统计", StatisticsController.PATH, Permission.FIGURE_READ, 35);
   }
 
   @Bean

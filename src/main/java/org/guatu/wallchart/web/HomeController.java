@@ -6,6 +6,7 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Lamp;
 import org.guatu.wallchart.Drawings;
 import org.guatu.wallchart.Own;
 import org.guatu.wallchart.OwnDesk;
@@ -38,7 +39,7 @@ class HomeController {
   @GetMapping("/")
   String home(@RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
     if (OwnDesk.isFor(Access.current())) {
-      Own own = desk.own(Access.current(), AsOf.parse(asOf, knownAt, clock.instant()));
+      Own own = desk.own(Access.current(), AsOf.parse(asOf, knownAt, clock.instant()), clock.instant());
       model.addAttribute("page", new OwnPage(own, OwnPage.title(Access.current())));
       return "wallchart/own";
     }
@@ -56,15 +57,16 @@ class HomeController {
   /** What is asked of the reader, as a part of the overview that loads apart: the wall has enough to ask the database. */
   @GetMapping("/wallchart/asked")
   @Requires(Permission.WORK_READ)
-  String asked(@RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
-    model.addAttribute("tasks", desk.tasks(Access.current(), AsOf.parse(asOf, knownAt, clock.instant())));
+  String asked(Model model) {
+    model.addAttribute("tasks", desk.tasks(Access.current(), clock.instant()));
     return "wallchart/asked";
   }
 
-  @GetMapping("/wallchart/alerts")
-  String alerts(@RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
+  @GetMapping(AlertsPage.PATH)
+  String alerts(@RequestParam(required = false) @Nullable Lamp lamp, @RequestParam(required = false) @Nullable String department,
+      @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String knownAt, Model model) {
     AsOf moment = AsOf.parse(asOf, knownAt, clock.instant());
-    model.addAttribute("page", new AlertsPage(wallchart.alerts(Access.scopeOf(Permission.FIGURE_READ), moment), moment));
+    model.addAttribute("page", new AlertsPage(wallchart.alerts(Access.scopeOf(Permission.FIGURE_READ), moment), lamp, department, moment));
     return "wallchart/alerts";
   }
 }

@@ -2,8 +2,10 @@ package org.guatu.wallchart.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.guatu.figure.Alert;
 import org.guatu.kernel.Lamp;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked whether anything can be asked of the viewer: that part loads apart
  */
 public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionChart chart, boolean briefs, boolean asked) {
-  /** The lamps of the tables, as they stand in the head. */
-  public static final List<Lamp> LAMPS = List.of(Lamp.OK, Lamp.WARN, Lamp.LATE, Lamp.IDLE, Lamp.STOP);
+  /** The lamps of what needs asking about, the worst first. */
+  public static final List<Lamp> LAMPS = List.of(Lamp.STOP, Lamp.LATE, Lamp.WARN);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.CHINA);
   private static final int ALERTS = 8;
 
@@ -39,13 +41,8 @@ public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionCha
     return wall.asOf().day();
   }
 
-  /** "03-02 18:00" */
-  public String asOf() {
-    return Moments.brief(wall.asOf().at());
-  }
-
   /** "2020-03-02 18:00" */
-  public String asOfInFull() {
+  public String asOf() {
     return Moments.minute(wall.asOf().at());
   }
 
@@ -53,12 +50,42 @@ public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionCha
     return wall.alerts().value() == null ? List.of() : wall.alerts().value().first(ALERTS);
   }
 
-  /** How many stand behind the rows that are shown: "停工、滞后、预警依次排列，先到期的在前。显示 8 件，另有 6 件。" */
-  public String alertsNote() {
-    int shown = alerts().size();
-    int all = wall.alerts().value() == null ? 0 : wall.alerts().value().alerts().size();
-    String rest = all > shown ? "，另有 " + (all - shown) + (wall.alerts().value().complete() ? "" : "+") + " 件" : "";
-    return "停工、滞后、预警依次排列，先到期的在前。显示 " + shown + " 件" + rest + "。";
+  /** How many of a lamp there are, in words with how many of them are shown: "停工 21 件，显示 7 件", "预警 1 件". */
+  public record Behind(Lamp lamp, String words) {}
+
+  /** What stands behind the rows that are shown, lamp by lamp. */
+  public List<Behind> behind() {
+    if (wall.alerts().value() == null) {
+      return List.of();
+    }
+    return wall.alerts().value().counts().entrySet().stream().map(count -> {
+      long shown = alerts().stream().filter(alert -> alert.lamp() == count.getKey()).count();
+      String rest = shown < count.getValue() ? "，显示 " + shown + " 件" : "";
+      return new Behind(count.getKey(), count.getKey().word() + " " + count.getValue() + " 件" + rest);
+    }).toList();
+  }
+
+  /** How many sites under construction stand with a lamp; @param link the ledger of just these */
+  public record Sites(Lamp lamp, long count, String link) {}
+
+  /** The map's legend, by what the sites do. */
+  public static List<Sites> legend(Wall wall) {
+    if (wall.departments().value() == null) {
+      return List.of();
+    }
+    Map<Lamp, Long> counts = new EnumMap<>(Lamp.class);
+    wall.departments().value().states().forEach((state, count) -> counts.merge(state.lamp(), (long) count, Long::sum));
+    return counts.entrySet().stream().map(count -> new Sites(count.getKey(), count.getValue(), "/project/projects?state=" + state(count.getKey()))).toList();
+  }
+
+  /** The ledger's filter for sites under construction with a lamp. */
+  private static String state(Lamp lamp) {
+    return switch (lamp) {
+      case STOP -> "STANDING";
+      case OK -> "WORKING";
+      case WARN -> ConstructionState.PERMITTED.name();
+      case LATE, IDLE, DONE -> "UNDER_CONSTRUCTION";
+    };
   }
 
   /** "未复工 7 个：停工 6 · 已批未复 1"; "" if nothing is known. */
@@ -69,7 +96,7 @@ public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionCha
     var states = wall.departments().value().states();
     String parts = states.entrySet().stream().filter(entry -> entry.getKey() != ConstructionState.RESUMED)
         .map(entry -> Words.of(entry.getKey()) + " " + entry.getValue()).collect(Collectors.joining(" · "));
-    int count = states.entrySet().stream().filter(entry -> entry.getKey() != ConstructionState.RESUMED).mapToInt(java.util.Map.Entry::getValue).sum();
+    int count = states.entrySet().stream().filter(entry -> entry.getKey() != ConstructionState.RESUMED).mapToInt(Map.Entry::getValue).sum();
     return "未复工 " + count + " 个" + (parts.isEmpty() ? "" : "：" + parts);
   }
 
@@ -77,6 +104,6 @@ public record HomePage(Wall wall, @Nullable SiteMap map, @Nullable ResumptionCha
   public String sites() {
     String sight = wall.cards().value() == null ? "" : wall.cards().value().stream().filter(card -> card.code().equals("resumption.rate"))
         .map(Card::sight).findFirst().orElse("");
-    return !sight.isEmpty() ? sight : (wall.departments().value() == null ? "—" : Integer.toString(wall.departments().value().sum().total())) + " 个";
+    return !sight.isEmpty() ? sight : (wall.departments().value() == null ? "—" : Integer.toString(wall.departments().value().sum().sites())) + " 个";
   }
 }

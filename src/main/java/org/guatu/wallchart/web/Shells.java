@@ -41,7 +41,7 @@ class Shells {
     Access access = Access.currentOrNull();
     String path = request.getRequestURI();
     TimeControl time = time(request, path);
-    return new Shell(zone(access, request), access == null ? null : modes.at(access.actor().zone(), time), access == null ? null : access.actor().name(), groups(access, path), path,
+    return new Shell(zone(access, request), access == null ? null : modes.at(access.actor().zone(), time), access == null ? null : access.actor().name(), groups(access, path, time), path,
         large(request), csrf(request), time, Assets.version());
   }
 
@@ -49,7 +49,7 @@ class Shells {
     return access != null ? zones.get(access.actor().zone()).shortName() : zones.byHost(request.getServerName()).map(Zone::shortName).orElse("");
   }
 
-  private List<Shell.Group> groups(@Nullable Access access, String path) {
+  private List<Shell.Group> groups(@Nullable Access access, String path, TimeControl time) {
     if (access == null) {
       return List.of();
     }
@@ -60,7 +60,7 @@ class Shells {
       List<Shell.Entry> own = new ArrayList<>();
       for (NavEntry entry : open) {
         if (entry.group() == group) {
-          own.add(new Shell.Entry(entry.title(), entry.path(), entry.equals(current)));
+          own.add(new Shell.Entry(entry.title(), entry.travels() ? time.carry(entry.path()) : entry.path(), entry.equals(current)));
         }
       }
       if (!own.isEmpty()) {

@@ -27,14 +27,14 @@ public record WallPage(Wall wall, @Nullable SiteMap map, @Nullable SiteMap large
   private static final int ALL_ALERTS = 7;
   private static final int CARDS = 5;
   private static final int STANDING = 6;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 EEEE", Locale.CHINA);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.CHINA);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
 
   public String asOf() {
-    return Moments.brief(wall.asOf().at());
+    return Moments.minute(wall.asOf().at());
   }
 
-  /** "3月2日 星期一" */
+  /** "2020年3月2日 星期一" */
   public String day(Instant now) {
     return DAY.format(local(now));
   }

@@ -47,6 +47,11 @@ class WallchartNav {
     }
 
     @Override
+    public boolean travels() {
+      return true;
+    }
+
+    @Override
     public boolean isFor(Access viewer) {
       return audience.test(viewer);
     }
@@ -54,16 +59,16 @@ class WallchartNav {
 
   @Bean
   NavEntry alertsEntry() {
-    return NavEntry.of(NavGroup.DESK, "需要过问的事", "/wallchart/alerts", Permission.FIGURE_READ, 20);
+    return NavEntry.dated(NavGroup.DESK, "需要过问的事", AlertsPage.PATH, Permission.FIGURE_READ, 20);
   }
 
   @Bean
   NavEntry matrixEntry() {
-    return NavEntry.of(NavGroup.PROJECT, "重点工作矩阵", "/wallchart/matrix", Permission.PROJECT_READ, 60);
+    return NavEntry.dated(NavGroup.PROJECT, "重点工作矩阵", "/wallchart/matrix", Permission.PROJECT_READ, 60);
   }
 
   @Bean
   NavEntry wallEntry() {
-    return NavEntry.of(NavGroup.PROJECT, "指挥大屏", "/wall", Permission.FIGURE_READ, 70);
+    return NavEntry.dated(NavGroup.PROJECT, "指挥大屏", "/wall", Permission.FIGURE_READ, 70);
   }
 }

@@ -16,6 +16,6 @@ class WorklistNavigation {
 
   @Bean
   NavEntry workLists() {
-    return NavEntry.of(NavGroup.DESK, "工作清单", WorkItemController.PATH, Permission.WORK_READ, 20);
+    return NavEntry.dated(NavGroup.DESK, "工作清单", WorkItemController.PATH, Permission.WORK_READ, 20);
   }
 }

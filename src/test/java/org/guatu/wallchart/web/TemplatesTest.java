@@ -10,12 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.guatu.kernel.Lamp;
 import org.guatu.kernel.Shell;
+import org.guatu.kernel.Subject;
 import org.guatu.kernel.TimeControl;
+import org.guatu.organization.PersonId;
+import org.guatu.wallchart.Own;
 import org.guatu.wallchart.ResumptionChart;
 import org.guatu.wallchart.SiteMap;
 import org.guatu.wallchart.Wall;
 import org.guatu.wallchart.WallSample;
+import org.guatu.worklist.ToDo;
+import org.guatu.worklist.ToDoId;
+import org.guatu.worklist.ToDoKind;
+import org.guatu.worklist.ToDoState;
 import org.junit.jupiter.api.Test;
 
 /** The wall's templates filled with the reference page's numbers; what they wrote is kept under target/pages to be looked at. */
@@ -28,6 +37,24 @@ class TemplatesTest {
     assertThat(page).contains("示例项目 21 塔吊未复检", "建局 · 督导员乙", "3月1日 18:00", "超期 1 天", "全部 4 件", "在建 33 个", "占 78.78%",
         "310.5 亿元", "1 个未登记位置");
     assertClean(page);
+  }
+
+  @Test
+  void everyCountOpensToItsRows() throws IOException {
+    String page = home(WallSample.full(), "home-links", "2020-02-24");
+    assertThat(page).contains("href=\"/wallchart/alerts?lamp=STOP&amp;asOf=2020-02-24\">停工 1 件</a>", "/wallchart/alerts?lamp=LATE&amp;department=%E8%87%AA",
+        "/project/projects?state=STANDING&amp;asOf=2020-02-24", "/figures/pipeline.all.amount?asOf=2020-02-24\">合计");
+  }
+
+  @Test
+  void whatIsAskedNowSaysSoWheneverThePageIsOfAnotherMoment() throws IOException {
+    ToDo toDo = new ToDo(new ToDoId(new UUID(0, 1)), ToDoKind.TASK, "答复甲", new Subject("project", new UUID(0, 2)), "/x", new PersonId(new UUID(0, 3)), null,
+        ToDoState.OPEN, "", WallSample.NOW, null);
+    List<Own.Task> tasks = List.of(new Own.Task(toDo, Lamp.OK, null));
+    for (String asOf : List.of("2020-02-24", "2021-01-01")) {
+      assertThat(render("wallchart/asked.jte", "asked", Map.of("shell", shell("/wallchart/asked", asOf), "tasks", tasks))).contains("现在的，不随回看变化");
+    }
+    assertThat(render("wallchart/asked.jte", "asked", Map.of("shell", shell("/", null), "tasks", tasks))).contains("答复甲").doesNotContain("不随回看变化");
   }
 
   @Test

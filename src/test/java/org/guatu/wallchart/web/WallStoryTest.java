@@ -84,6 +84,23 @@ class WallStoryTest {
   }
 
   @Test
+  void whoLooksBackStillDoesAfterTheNextClickInTheNavigation() throws Exception {
+    assertThat(page("/?asOf=2020-02-14", "story-past")).contains("<a href=\"/wallchart/alerts?asOf=2020-02-14\"", "<a href=\"/project/projects?asOf=2020-02-14\"",
+        "<a href=\"/figures?asOf=2020-02-14\"", "<a href=\"/worklist\"").doesNotContain("href=\"/worklist?asOf");
+    assertThat(page("/project/projects?asOf=2020-02-14", "story-past-list")).contains("<a href=\"/wall?asOf=2020-02-14\"", "<a href=\"/wallchart/matrix?asOf=2020-02-14\"",
+        "<a href=\"/ledger\"").doesNotContain("href=\"/ledger?asOf");
+    assertThat(page("/project/projects", "story-list")).contains("<a href=\"/wall\"");
+  }
+
+  @Test
+  void theSitesThatStandSaySinceWhenAndEveryLampOpensToItsList() throws Exception {
+    assertThat(page("/?asOf=2020-02-20", "story-standing")).contains("自 1月20日", "已停 32 天", "停工 21 件，显示 7 件", "截至 2020-02-20 24:00");
+    assertThat(page("/?asOf=2021-01-01", "story-ahead")).contains("自 2020年");
+    assertThat(page("/wallchart/alerts?asOf=2020-02-20&lamp=WARN", "story-warn")).contains("只列预警", "示例项目 30").doesNotContain("示例项目 31");
+    assertThat(page("/project/projects?asOf=2020-02-20&state=STANDING", "story-stopped")).contains("示例项目 31").doesNotContain("示例项目 30");
+  }
+
+  @Test
   void beforeAnythingWasRecordedTheWallSaysSo() throws Exception {
     assertThat(page("/?asOf=2010-01-01", "story-before")).contains("还没有在建项目", "0 个").doesNotContain("没有取到新数据");
   }
