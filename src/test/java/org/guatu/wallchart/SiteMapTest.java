@@ -61,11 +61,11 @@ class SiteMapTest {
   @Test
   void whatIsRealAndLargeIsNamedBeforeWhatWasMadeUp() {
     List<Site> sites = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      sites.add(site("示例项目 " + i, ConstructionState.RESUMED, 114.27 + i % 8 * 0.012, 35.70 + i / 8 * 0.008));
+    for (int i = 0; i < 20; i++) {
+      sites.add(site("示例项目 " + i, ConstructionState.RESUMED, 114.28 + i % 5 * 0.022, 35.70 + i / 5 * 0.012));
     }
-    sites.add(real("小工地", "1", 114.30, 35.71));
-    sites.add(real("大工地", "30", 114.32, 35.715));
+    sites.add(real("小工地", "1", 114.291, 35.706));
+    sites.add(real("大工地", "30", 114.335, 35.718));
     SiteMap map = SiteMap.of(DEMO, sites, SiteMap.Frame.PAGE);
     List<SiteMap.Mark> inOrder = map.marks().reversed();
     assertThat(inOrder).extracting(SiteMap.Mark::name).startsWith("大工地", "小工地");
