@@ -14,6 +14,7 @@ import "./look/apply.css";
 import "./look/phone.css";
 import "./look/verify.css";
 import htmx from "htmx.org";
+import { askBefore } from "./confirm";
 import { watchKeys } from "./keys";
 import { suitPhones } from "./phone";
 
@@ -32,6 +33,7 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 watchKeys(document);
+askBefore(document);
 addEventListener("load", () => setTimeout(openTarget));   // after the browser went to the target itself, which takes the focus away
 addEventListener("hashchange", openTarget);
 suitPhones(document);

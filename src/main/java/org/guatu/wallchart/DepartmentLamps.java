@@ -25,7 +25,8 @@ public record DepartmentLamps(List<Row> rows, Map<ConstructionState, Integer> st
   public record Row(String name, int sites, @Nullable Map<Lamp, Integer> lamps) {
     /** "–" where there is none, "—" where nobody knows. */
     public String count(Lamp lamp) {
-      return lamps == null ? "—" : some(lamp) ? Integer.toString(lamps.get(lamp)) : "–";
+      Integer count = lamps == null ? null : lamps.get(lamp);
+      return count != null ? count.toString() : lamps == null ? "—" : "–";
     }
 
     public boolean some(Lamp lamp) {

@@ -78,6 +78,11 @@ class JourneysTest {
       Page page = officer.open("/briefing/briefs/new?asOf=2020-03-03", 1440);
       assertThat(page.locator("main")).containsText("78.78%");
       page.locator("main button", new Page.LocatorOptions().setHasText("发布")).first().click();
+      assertThat(page.locator("dialog")).containsText("发布后编号、正文和数字都不再改动");
+      page.locator("dialog button", new Page.LocatorOptions().setHasText("先不")).click();
+      assertThat(page.locator("dialog")).hasCount(0);
+      page.locator("main button", new Page.LocatorOptions().setHasText("发布")).first().click();
+      page.locator("dialog button", new Page.LocatorOptions().setHasText("发布")).click();
       page.waitForURL(Pattern.compile(".*/briefing/briefs/[0-9a-f-]{36}.*"));
       assertThat(page.locator("main")).containsText("78.78%");
       for (String type : new String[] {"docx", "pdf"}) {
@@ -128,6 +133,7 @@ class JourneysTest {
       page.locator("main button", new Page.LocatorOptions().setHasText("导入")).first().click();
       assertThat(page.locator("main")).containsText("已导入");
       page.locator("main button", new Page.LocatorOptions().setHasText("撤销")).first().click();
+      page.locator("dialog button", new Page.LocatorOptions().setHasText("撤销这次导入")).click();
       assertThat(page.locator("main")).containsText("已撤销");
     }
   }

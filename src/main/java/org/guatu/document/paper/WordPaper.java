@@ -99,22 +99,24 @@ final class WordPaper {
     paragraph();
   }
 
+  /** The last of them stays with the signature, which never stands on a page of its own. */
   private void blocks(List<Paper.Block> blocks) throws IOException {
-    for (Paper.Block block : blocks) {
-      switch (block) {
-        case Paper.Paragraph(Paper.Kind kind, String text) -> paragraph(kind, text);
+    for (int at = 0; at < blocks.size(); at++) {
+      boolean last = at == blocks.size() - 1;
+      switch (blocks.get(at)) {
+        case Paper.Paragraph(Paper.Kind kind, String text) -> paragraph(kind, text, last || kind != Paper.Kind.BODY);
         case Paper.Picture picture -> WordLetter.picture(document, picture);
       }
     }
   }
 
-  private void paragraph(Paper.Kind kind, String text) {
+  private void paragraph(Paper.Kind kind, String text, boolean withNext) {
     XWPFParagraph paragraph = paragraph();
     paragraph.setAlignment(ParagraphAlignment.BOTH);
     if (kind != Paper.Kind.ADDRESSEE) {
       WordText.indent(paragraph);
     }
-    paragraph.setKeepNext(kind != Paper.Kind.BODY);
+    paragraph.setKeepNext(withNext);
     WordText.write(paragraph, text, WordText.face(kind), Sheet.BODY_SIZE, "000000");
   }
 
@@ -135,7 +137,7 @@ final class WordPaper {
 
   private void signature() {
     if (paper.blocks().isEmpty() || paper.blocks().getLast() instanceof Paper.Paragraph) {
-      paragraph();
+      paragraph().setKeepNext(true);
     }
     right(paper.signer(), 2);
     int shift = paper.signer().length() - paper.writtenDate().length() + 2;
