@@ -99,24 +99,22 @@ final class WordPaper {
     paragraph();
   }
 
-  /** The last of them stays with the signature, which never stands on a page of its own. */
   private void blocks(List<Paper.Block> blocks) throws IOException {
-    for (int at = 0; at < blocks.size(); at++) {
-      boolean last = at == blocks.size() - 1;
-      switch (blocks.get(at)) {
-        case Paper.Paragraph(Paper.Kind kind, String text) -> paragraph(kind, text, last || kind != Paper.Kind.BODY);
+    for (Paper.Block block : blocks) {
+      switch (block) {
+        case Paper.Paragraph(Paper.Kind kind, String text) -> paragraph(kind, text);
         case Paper.Picture picture -> WordLetter.picture(document, picture);
       }
     }
   }
 
-  private void paragraph(Paper.Kind kind, String text, boolean withNext) {
+  private void paragraph(Paper.Kind kind, String text) {
     XWPFParagraph paragraph = paragraph();
     paragraph.setAlignment(ParagraphAlignment.BOTH);
     if (kind != Paper.Kind.ADDRESSEE) {
       WordText.indent(paragraph);
     }
-    paragraph.setKeepNext(withNext);
+    paragraph.setKeepNext(kind != Paper.Kind.BODY);
     WordText.write(paragraph, text, WordText.face(kind), Sheet.BODY_SIZE, "000000");
   }
 
@@ -137,7 +135,7 @@ final class WordPaper {
 
   private void signature() {
     if (paper.blocks().isEmpty() || paper.blocks().getLast() instanceof Paper.Paragraph) {
-      paragraph().setKeepNext(true);
+      paragraph();
     }
     right(paper.signer(), 2);
     int shift = paper.signer().length() - paper.writtenDate().length() + 2;

@@ -60,15 +60,6 @@ class GoldenPaperTest {
   }
 
   @Test
-  void theSignatureNeverStandsOnAPageOfItsOwn() throws IOException {
-    String[] paragraphs = part(Papers.write(paper(), PaperFormat.DOCX), "word/document.xml").split("<w:p>|<w:p ");
-    int last = java.util.stream.IntStream.range(0, paragraphs.length).filter(at -> paragraphs[at].contains("鹤壁市城乡一体化示范区<")).findFirst().orElseThrow();
-    assertThat(paragraphs[last]).as("who issues it").contains("<w:keepNext/>");
-    assertThat(paragraphs[last - 1]).as("the line between").contains("<w:keepNext/>");
-    assertThat(paragraphs[last - 2]).as("the last paragraph").contains("<w:keepNext/>");
-  }
-
-  @Test
   void theWordFileHasTheGridAndNamesItsTypefaces() throws IOException {
     byte[] file = Papers.write(paper(), PaperFormat.DOCX);
     assertThat(part(file, "word/document.xml")).contains("<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"592\" w:charSpace=\"-848\"/>",
