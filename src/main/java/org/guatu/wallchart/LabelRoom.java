@@ -33,7 +33,7 @@ final class LabelRoom {
     taken.add(new Box(x - radius, y - radius, x + radius, y + radius));
   }
 
-  /** Below the mark if there is room, else above, right or left of it. */
+  /** Below the mark if there is room, else above, right or left of it, else below or above and to one side. */
   Optional<Spot> place(String name, double x, double y, double radius) {
     double wide = name.codePoints().mapToDouble(c -> c < 0x2000 ? ASCII_WIDTH : 1).sum() * text;
     double gap = radius + 1;
@@ -41,7 +41,11 @@ final class LabelRoom {
         new Spot(x, y + gap + text * 0.9, "middle"),
         new Spot(x, y - gap - text * 0.2, "middle"),
         new Spot(x + gap + 2, y + text * 0.35, "start"),
-        new Spot(x - gap - 2, y + text * 0.35, "end"));
+        new Spot(x - gap - 2, y + text * 0.35, "end"),
+        new Spot(x - radius, y + gap + text * 0.9, "start"),
+        new Spot(x + radius, y + gap + text * 0.9, "end"),
+        new Spot(x - radius, y - gap - text * 0.2, "start"),
+        new Spot(x + radius, y - gap - text * 0.2, "end"));
     for (Spot spot : spots) {
       double left = switch (spot.anchor()) {
         case "start" -> spot.x();

@@ -88,6 +88,15 @@ class SiteMapTest {
   }
 
   @Test
+  void aNameBetweenNeighboursGoesToOneSide() {
+    LabelRoom room = new LabelRoom(200, 100, 10);
+    room.keepClear(100, 50, 5);
+    List.of(70.0, 130.0).forEach(x -> room.keepClear(x, 50, 5));
+    List.of(35.0, 65.0).forEach(y -> room.keepClear(80, y, 5));
+    assertThat(room.place("美巢国际大厦", 100, 50, 5)).hasValueSatisfying(spot -> assertThat(spot.anchor()).isEqualTo("start"));
+  }
+
+  @Test
   void sitesWithoutAPlaceAreCountedNotDrawn() {
     Site nowhere = new Site(UUID.randomUUID(), "SFQ-1", "甲", ConstructionState.RESUMED, null, null, null, null, null, null, true);
     SiteMap map = SiteMap.of(DEMO, List.of(nowhere), SiteMap.Frame.PAGE);

@@ -95,8 +95,8 @@ class TemplatesTest {
   @Test
   void namesAreEscapedWhereverTheyStand() {
     StringOutput out = new StringOutput();
-    ENGINE.render("part/figure.jte", Map.of("href", "/x?a=\"><script>", "name", "<b>甲</b>", "value", "1", "unit", "个", "asOf", "'\"&"), out);
-    assertThat(out.toString()).doesNotContain("<b>", "<script>");
+    ENGINE.render("part/figure.jte", Map.of("href", "/x?a=\"><script>", "name", "<b>甲</b>", "value", "1", "unit", "个", "source", "<i>", "asOf", "'\"&"), out);
+    assertThat(out.toString()).doesNotContain("<b>", "<i>", "<script>");
   }
 
   private static void assertClean(String page) {
