@@ -14,7 +14,6 @@ import "./look/apply.css";
 import "./look/phone.css";
 import "./look/verify.css";
 import htmx from "htmx.org";
-import { askBefore } from "./confirm";
 import { watchKeys } from "./keys";
 import { suitPhones } from "./phone";
 
@@ -33,7 +32,6 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 watchKeys(document);
-askBefore(document);
 addEventListener("load", () => setTimeout(openTarget));   // after the browser went to the target itself, which takes the focus away
 addEventListener("hashchange", openTarget);
 suitPhones(document);
@@ -56,7 +54,11 @@ function openTarget(): void {
 // Who comes with a permit's code and has to choose the zone takes the code along.
 document.querySelectorAll<HTMLAnchorElement>("[data-zones] a").forEach((link) => (link.hash = location.hash));
 
-// Islands: loaded only on the pages that have them.
+// Islands: loaded only on the pages that have them. What they share with each other must not be imported above: an island that took it from
+// this file would load the file once more, without the version in its address, and everything would run twice.
+if (document.querySelector("[data-confirm]")) {
+  void import("./confirm").then((confirm) => confirm.askBefore(document));
+}
 if (document.querySelector("[data-wall]")) {
   void import("./wall").then((wall) => wall.start());
 }
