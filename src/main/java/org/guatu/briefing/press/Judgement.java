@@ -52,17 +52,13 @@ record Judgement(Verdict verdict, @Nullable String right) {
     return cut(exact, step, RoundingMode.HALF_UP).compareTo(claimed) == 0 ? Verdict.ROUNDED : Verdict.WRONG;
   }
 
-  /** Against ">800": what it implies agrees; a smaller number contradicts it, a greater one cannot be known. */
+  /** Against ">800": only the same bound agrees; a smaller number contradicts it, a greater exact one cannot be known. */
   private static Verdict moreThan(Quantity claim, BigDecimal bound) {
     int order = claim.value().compareTo(bound);
     if (claim.closeness() == Closeness.EXACT || claim.closeness() == Closeness.ABOUT) {
       return order > 0 ? Verdict.UNKNOWN : Verdict.WRONG;
     }
-    if (order > 0) {
-      return Verdict.UNKNOWN;
-    }
-    boolean implied = order == 0 || claim.closeness() != Closeness.AND_SOME || claim.value().add(nextStep(claim.value())).compareTo(bound) > 0;
-    return implied ? Verdict.AT_LEAST : Verdict.WRONG;
+    return order == 0 ? Verdict.AT_LEAST : Verdict.WRONG;
   }
 
   private static Verdict share(Quantity claim, Ratio ratio, RoundingMode rule) {

@@ -46,9 +46,7 @@ class PressCheckTest {
       贴息贷款0.15亿元                       | 0.15亿元 library.subsidised-loan.amount equal 0.15
       贴息贷款15000000元                     | 15000000元 library.subsidised-loan.amount equal 15000000
       800多名工人完成隔离观察                | >800名 workforce.observed at-least >800
-      900余名工人完成隔离观察                | >900名 workforce.observed unknown >800
-      超过700名工人完成隔离观察              | >700名 workforce.observed at-least >800
-      700余名工人完成隔离观察                | >700名 workforce.observed wrong >800
+      900余名工人完成隔离观察                | >900名 workforce.observed wrong >800
       800名工人完成隔离观察                  | 800名 workforce.observed wrong >800
       820名工人完成隔离观察                  | 820名 workforce.observed unknown >800
       已复工20余个项目                       | >20个 resumption.resumed at-least 26
