@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.guatu.Chromium;
 import org.guatu.DemoZone;
 import org.guatu.console.DemoLoader;
@@ -123,7 +124,9 @@ class EveryPageOnAPhoneTest {
   private void leavePagesBehind(Chromium officer, PageMap map) throws IOException {
     try (Page page = officer.open("/briefing/briefs/new?asOf=2020-03-03", WIDTH)) {
       page.locator("main button:has-text('发布')").first().click();
-      page.waitForURL("**/briefing/briefs/*-*");
+      check(officer, page, "what is asked before a brief is published");
+      page.locator("dialog button:has-text('发布')").click();
+      page.waitForURL(Pattern.compile(".*/briefing/briefs/[0-9a-f-]{36}"));
       check(officer, page, "a published brief");
     }
     try (Page page = officer.open("/ledger/stages/import", WIDTH)) {
@@ -132,6 +135,15 @@ class EveryPageOnAPhoneTest {
       check(officer, page, "an import's columns");
       page.locator("main button:has-text('试算')").first().click();
       check(officer, page, "an import on trial");
+    }
+    try (Page page = officer.open("/project/projects/new", WIDTH)) {
+      page.locator("[name=name]").fill("悍马中国新能源汽车项目");
+      page.locator("main form[method=post] button").last().click();
+      check(officer, page, "a project that may be there already");
+      page.locator("[name=another]").check();
+      page.locator("main form[method=post] button").last().click();
+      page.locator("a:has-text('比较并合并')").first().click();
+      check(officer, page, "two records that may be one");
     }
     try (Page page = officer.open("/project/projects/new", WIDTH)) {
       page.evaluate("document.querySelectorAll('main [required]').forEach(field => field.required = false)");
