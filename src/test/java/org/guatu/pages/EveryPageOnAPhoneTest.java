@@ -122,7 +122,7 @@ class EveryPageOnAPhoneTest {
 
   /** What stands only where somebody has worked: a published brief, an import on trial, an attachment, a form that came back. */
   private void leavePagesBehind(Chromium officer, PageMap map) throws IOException {
-    try (Page page = officer.open("/briefing/briefs/new?asOf=2020-03-03", WIDTH)) {
+    try (Page page = officer.open("/briefing/briefs/new?asOf=2020-03-03T17:00", WIDTH)) {
       page.locator("main button:has-text('发布')").first().click();
       check(officer, page, "what is asked before a brief is published");
       page.locator("dialog button:has-text('发布')").click();
@@ -144,6 +144,7 @@ class EveryPageOnAPhoneTest {
       page.locator("main form[method=post] button").last().click();
       page.locator("a:has-text('比较并合并')").first().click();
       check(officer, page, "two records that may be one");
+      map.state(page.url().replaceFirst("^https?://[^/]+", "")).ifPresent(opened::add);
     }
     try (Page page = officer.open("/project/projects/new", WIDTH)) {
       page.evaluate("document.querySelectorAll('main [required]').forEach(field => field.required = false)");
