@@ -143,6 +143,7 @@ class EveryPageOnAPhoneTest {
       page.locator("[name=another]").check();
       page.locator("main form[method=post] button").last().click();
       page.locator("a:has-text('比较并合并')").first().click();
+      page.waitForURL(Pattern.compile(".*/merge\\?with=.*"));
       check(officer, page, "two records that may be one");
       map.state(page.url().replaceFirst("^https?://[^/]+", "")).ifPresent(opened::add);
     }
