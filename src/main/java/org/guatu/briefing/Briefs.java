@@ -58,8 +58,8 @@ public class Briefs {
    * Publishes a brief under the next number of the year. Of a day that is not over it tells what holds now.
    *
    * @param key of the form, so that sending it twice publishes once
-   * @throws InvalidInput at "as-of" if the day has not come; or if an added paragraph claims a number that the register says otherwise, or one that it does not know and that
-   *     the writer does not answer for
+   * @throws InvalidInput at "as-of" if the day has not come; or if an added paragraph claims a number that the register says otherwise, or
+   *     one that it does not know and that the writer does not answer for
    * @throws org.guatu.kernel.RuleViolation if somebody is named who is no member
    */
   @Requires(Permission.BRIEF_PUBLISH)

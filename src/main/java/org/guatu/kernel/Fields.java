@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
   private final Map<String, String> wrong = new LinkedHashMap<>();
+  private final Set<String> missing = new HashSet<>();
 
   /** One line of text that must be there, at most {@code longest} characters. */
   public String required(String field, String label, @Nullable String typed, int longest) {
     String text = line(field, label, typed, longest);
     if (!shows(text)) {
-      wrong.putIfAbsent(field, "请填写" + label);
+      missing(field, "请填写" + label);
     }
     return text;
   }
@@ -44,7 +47,7 @@ public final class Fields {
   public String requiredBlock(String field, String label, @Nullable String typed, int longest) {
     String text = block(field, label, typed, longest);
     if (!shows(text)) {
-      wrong.putIfAbsent(field, "请填写" + label);
+      missing(field, "请填写" + label);
     }
     return text;
   }
@@ -65,21 +68,26 @@ public final class Fields {
     }
     try {
       LocalDate day = LocalDate.parse(typed.strip());
-      if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+      if (written(day)) {
         return day;
       }
     } catch (DateTimeParseException e) {
       // said below
     }
-    wrong.putIfAbsent(field, label + " " + typed.strip() + " 不是有效日期，请写成 2020-03-02");
+    wrong.putIfAbsent(field, label + " " + typed.strip() + " 不是有效日期，请写成 2020-03-02，1900 年到 2200 年");
     return null;
+  }
+
+  /** Whether a day is one that an office writes down: any other is a slip of the pen. */
+  public static boolean written(LocalDate day) {
+    return day.getYear() >= 1900 && day.getYear() <= 2200;
   }
 
   /** A day that must be there; a stand-in if it is not, which {@link #check()} never lets through. */
   public LocalDate requiredDay(String field, String label, @Nullable String typed) {
     LocalDate day = day(field, label, typed);
     if (day == null) {
-      wrong.putIfAbsent(field, "请填写" + label);
+      missing(field, "请填写" + label);
       return LocalDate.EPOCH;
     }
     return day;
@@ -112,7 +120,7 @@ public final class Fields {
   public int requiredNumber(String field, String label, @Nullable String typed, int least, int most) {
     Integer number = number(field, label, typed, least, most);
     if (number == null) {
-      wrong.putIfAbsent(field, "请填写" + label);
+      missing(field, "请填写" + label);
       return least;
     }
     return number;
@@ -135,7 +143,7 @@ public final class Fields {
   public UUID requiredId(String field, String label, @Nullable String typed) {
     UUID id = id(field, label, typed);
     if (id == null) {
-      wrong.putIfAbsent(field, "请选择" + label);
+      missing(field, "请选择" + label);
       return new UUID(0, 0);
     }
     return id;
@@ -148,7 +156,7 @@ public final class Fields {
         return value;
       }
     }
-    wrong.putIfAbsent(field, "请选择" + label);
+    missing(field, "请选择" + label);
     return kind.getEnumConstants()[0];
   }
 
@@ -160,7 +168,13 @@ public final class Fields {
   /** @throws InvalidInput if anything was wrong */
   public void check() {
     if (!wrong.isEmpty()) {
-      throw new InvalidInput(wrong);
+      throw new InvalidInput(wrong, missing);
+    }
+  }
+
+  private void missing(String field, String message) {
+    if (wrong.putIfAbsent(field, message) == null) {
+      missing.add(field);
     }
   }
 

@@ -8,19 +8,27 @@ import static org.guatu.project.TotalStore.SEEN;
 
 import guatudb.project.tables.Span;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guatu.figure.Member;
 import org.guatu.figure.Reading;
 import org.guatu.identity.Scope;
+import org.guatu.kernel.Moments;
 import org.guatu.kernel.Money;
+import org.guatu.kernel.Words;
 import org.guatu.kernel.ZoneId;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -99,40 +107,42 @@ class BoardStore {
   }
 
   List<Member> stageMembers(Reading reading, List<Stage> stages, int limit) {
-    return members(reading, CARD.STAGE.in(stages.stream().map(Enum::name).toList()), limit, SEEN.STAGE,
-        stage -> new Counted(true, org.guatu.kernel.Words.of(Stage.valueOf(stage))));
+    return members(reading, CARD.STAGE.in(stages.stream().map(Enum::name).toList()), limit, true, card -> Words.of(Stage.valueOf(card.get(SEEN.STAGE))));
   }
 
   List<Member> stateMembers(Reading reading, int limit) {
-    return members(reading, CARD.STATE.in(ConstructionState.underConstruction()), limit, SEEN.STATE,
-        state -> new Counted(ConstructionState.RESUMED.name().equals(state), org.guatu.kernel.Words.of(ConstructionState.valueOf(state))));
+    return members(reading, CARD.STATE.in(ConstructionState.underConstruction()), limit, false, card -> {
+      OffsetDateTime since = card.get(SEEN.STATE_SINCE);
+      return Stream.of(Words.of(ConstructionState.valueOf(card.get(SEEN.STATE))), since == null ? null : Moments.day(since.toInstant()) + " 起",
+          card.get(SEEN.DEPARTMENT), card.get(SEEN.LEADER)).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    });
   }
 
-  private List<Member> members(Reading reading, Condition which, int limit, Field<String> says, java.util.function.Function<String, Counted> counted) {
-    return db.select(SEEN.PROJECT_ID, SEEN.NAME, says, SEEN.TOTAL_YUAN)
-        .from(TotalStore.seen(reading, TotalStore.at(reading).and(which), CARD.PROJECT_ID, CARD.NAME, CARD.STAGE, CARD.STATE, CARD.TOTAL_YUAN))
+  /** @param all whether every one is counted; else only the resumed sites are */
+  private List<Member> members(Reading reading, Condition which, int limit, boolean all, Function<Record, String> note) {
+    return db.select(SEEN.PROJECT_ID, SEEN.NAME, SEEN.STAGE, SEEN.STATE, SEEN.STATE_SINCE, SEEN.TOTAL_YUAN, SEEN.DEPARTMENT, SEEN.LEADER)
+        .from(TotalStore.seen(reading, TotalStore.at(reading).and(which), CARD.PROJECT_ID, CARD.NAME, CARD.STAGE, CARD.STATE, CARD.STATE_SINCE,
+            CARD.TOTAL_YUAN, CARD.DEPARTMENT, CARD.LEADER))
         .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(zone(reading))).and(PROJECT_.ID.eq(SEEN.PROJECT_ID))
         .orderBy(PROJECT_.NUMBER)
         .limit(limit)
-        .fetch(row -> {
-          Counted mark = counted.apply(row.get(says));
-          BigDecimal total = row.get(SEEN.TOTAL_YUAN);
-          return new Member("project", row.get(SEEN.PROJECT_ID), row.get(SEEN.NAME), mark.counted(), total == null ? null : new Money(total), mark.note());
+        .fetch(card -> {
+          BigDecimal total = card.get(SEEN.TOTAL_YUAN);
+          boolean counted = all || ConstructionState.RESUMED.name().equals(card.get(SEEN.STATE));
+          return new Member("project", card.get(SEEN.PROJECT_ID), card.get(SEEN.NAME), counted, total == null ? null : new Money(total), note.apply(card));
         });
   }
 
   List<Member> libraryMembers(Reading reading, Library library, AmountType type, int limit) {
-    return members(reading, LIBRARY, FactKind.LIBRARY, library.name(), LIBRARY.VALUE.eq("IN"), limit, row -> new Counted(true, ""), type);
+    return members(reading, LIBRARY, FactKind.LIBRARY, library.name(), LIBRARY.VALUE.eq("IN"), limit, value -> "", type);
   }
 
   List<Member> workforceMembers(Reading reading, String slot, int limit) {
-    return members(reading, WORKFORCE, FactKind.WORKFORCE, slot, DSL.noCondition(), limit, row -> new Counted(true, row), AmountType.TOTAL);
+    return members(reading, WORKFORCE, FactKind.WORKFORCE, slot, DSL.noCondition(), limit, value -> value, AmountType.TOTAL);
   }
 
-  private record Counted(boolean counted, String note) {}
-
   private List<Member> members(Reading reading, Span span, FactKind kind, String slot, Condition which, int limit,
-      java.util.function.Function<String, Counted> counted, AmountType type) {
+      Function<String, String> note, AmountType type) {
     Span name = SPAN.as("name");
     SelectField<?>[] fields = {span.PROJECT_ID, name.VALUE, span.VALUE, TOTAL.AMOUNT, PROJECT_.NUMBER};
     return db.select(fields)
@@ -144,9 +154,8 @@ class BoardStore {
         .orderBy(PROJECT_.NUMBER)
         .limit(limit)
         .fetch(row -> {
-          Counted mark = counted.apply(row.get(span.VALUE));
           BigDecimal amount = row.get(TOTAL.AMOUNT);
-          return new Member("project", row.get(span.PROJECT_ID), row.get(name.VALUE), mark.counted(), amount == null ? null : new Money(amount), mark.note());
+          return new Member("project", row.get(span.PROJECT_ID), row.get(name.VALUE), true, amount == null ? null : new Money(amount), note.apply(row.get(span.VALUE)));
         });
   }
 

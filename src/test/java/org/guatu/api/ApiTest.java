@@ -87,6 +87,7 @@ class ApiTest {
   @CsvSource(delimiter = '|', textBlock = """
       {"name":"","kind":"GOVERNMENT","on":"2020-02-10"}                             | 422 | name
       {"name":"甲","kind":"GOVERNMENT","on":"2020-13-10"}                            | 422 | on
+      {"name":"甲","kind":"GOVERNMENT","on":"0202-02-10"}                            | 422 | on
       {"name":"甲","kind":"GOVERNMENT","on":"2020-02-10","totalYuan":"3.3e8"}        | 422 | totalYuan
       {"name":"甲","kind":"GOVERNMENT","on":"2020-02-10","place":"鹤壁"}              | 422 | place
       {"name":"甲\\n乙","kind":"GOVERNMENT","on":"2020-02-10"}                       | 422 | name
@@ -99,6 +100,7 @@ class ApiTest {
     assertThat(refused.type()).startsWith("application/problem+json");
     assertThat(refused.wrong(field)).as(refused.text()).isTrue();
     assertThat(refused.json().get("traceId").stringValue()).matches("\\d{8}-[0-9A-F]{6}");
+    assertThat(refused.json().at("/fields/0/code").stringValue()).isEqualTo("name".equals(field) && body.contains("\"name\":\"\"") ? "required" : "invalid");
     if ("kind".equals(field)) {
       assertThat(refused.text()).contains("“HOBBY”，可写 ", "GOVERNMENT");
     }
@@ -133,6 +135,7 @@ class ApiTest {
     assertThat(rest.get("next").isNull()).isTrue();
     assertThat(program.get("/api/v1/projects?limit=1000").status()).isEqualTo(422);
     assertThat(program.get("/api/v1/projects?stage=HOBBY").wrong("stage")).isTrue();
+    assertThat(program.get("/api/v1/projects?stage=HOBBY").text()).contains("“HOBBY”，可写 LEAD、");
     assertThat(program.get("/api/v1/projects?limit=1000").wrong("limit")).isTrue();
   }
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -150,14 +149,6 @@ class HostileFilesTest {
       sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
     }), "表头的合并单元格使几列都叫“名称”");
     refused(Desk.workbook(new Object[][] {{"名称", "名称"}, {"甲", "乙"}}), "文件里有两列都对应：名称");
-  }
-
-  @Test
-  void aMappingToAColumnThatIsNoneIsToldAsThat() {
-    Path file = Desk.workbook(new Object[][] {{"叫法"}, {"甲"}});
-    assertThatThrownBy(() -> desk.bring("things", file, new ImportOptions(Mode.ALL, false, Map.of("叫法", "nosuch"))))
-        .hasMessageContaining("没有这样的列：nosuch").hasMessageContaining("名称");
-    assertThat(desk.bring("things", file, new ImportOptions(Mode.ALL, false, Map.of("叫法", "名称"))).counts().added()).isEqualTo(1);
   }
 
   @Test

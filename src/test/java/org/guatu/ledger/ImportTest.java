@@ -43,6 +43,14 @@ class ImportTest {
   }
 
   @Test
+  void aMappingToAColumnThatIsNoneIsToldAsThat() {
+    Path file = Desk.workbook(new Object[][] {{"叫法"}, {"甲"}});
+    assertThatThrownBy(() -> desk.bring("things", file, new ImportOptions(Mode.ALL, false, Map.of("叫法", "nosuch"))))
+        .hasMessageContaining("没有这样的列：nosuch").hasMessageContaining("名称");
+    assertThat(desk.bring("things", file, new ImportOptions(Mode.ALL, false, Map.of("叫法", "名称"))).counts().added()).isEqualTo(1);
+  }
+
+  @Test
   void addsThenUpdatesOnlyWhatChanged() {
     Batch first = desk.bring("things", Desk.csv("名称,编码,日期,金额（亿元）", "甲,001,2020-03-02,33.5", "乙,002,2020/3/2,0.58625", "丙,003,2020年3月2日,７０"), Mode.ALL, false);
     assertThat(first.state()).isEqualTo(BatchState.APPLIED);

@@ -127,74 +127,8 @@ class ProjectFormsTest {
   }
 
   @Test
-  void twoRecordsOfOneProjectAreMergedAndPartedOnThePage() {
-    ProjectId twin = register("石河岸社区项目");
-    Browser.Page offered = browser.get(path(""));
-    assertThat(offered.body()).contains("疑似重复", "石河岸社区项目", path("merge?with=" + twin.value()));
-    Browser.Page asked = browser.get(path("merge?with=" + twin.value()));
-    assertThat(asked.body()).contains("保留 石河岸社区（", "保留 石河岸社区项目（", "合并可以撤销", "value=\"" + twin.value() + "\"");
-    Browser.Page unsaid = merge(twin, id, " ");
-    assertThat(unsaid.status()).isEqualTo(422);
-    assertThat(unsaid.body()).contains("请写明理由", "id=\"reason-error\"");
-    assertThat(merge(twin, new ProjectId(UUID.randomUUID()), "同一投资方").status()).as("neither of them").isEqualTo(404);
-    assertThat(merge(twin, id, "同一投资方").location()).isEqualTo(path(""));
-    assertThat(browser.get(path("")).body()).contains("已并入本项目、事实各自保留", "石河岸社区项目");
-    String other = "/project/projects/" + twin.value();
-    assertThat(browser.get(other).body()).contains("本项目已并入 <a href=\"" + path("") + "\"", "撤销合并").doesNotContain("id=\"write\"");
-    assertThat(merge(twin, id, "再并一次").status()).isEqualTo(409);
-    Browser.Page kept = browser.post(other + "/unmerge", Map.of("reason", ""));
-    assertThat(kept.status()).isEqualTo(422);
-    assertThat(kept.body()).contains("id=\"unmerge-reason-error\"");
-    assertThat(browser.post(other + "/unmerge", Map.of("reason", "查明是两个项目")).location()).isEqualTo(other);
-    assertThat(browser.get(other).body()).contains("id=\"write\"").doesNotContain("本项目已并入");
-    assertThat(browser.post(other + "/unmerge", Map.of("reason", "再拆一次")).status()).isEqualTo(404);
-  }
-
-  @Test
-  void theRecordThatIsToStayIsChosen() {
-    ProjectId twin = register("石河岸社区项目");
-    done("code", Map.of("choice", "ACTIVE", "value", "2019-410671-48-01-016343"));
-    assertThat(browser.get("/project/projects/" + twin.value() + "/merge?with=" + id.value()).body()).as("the one of which more is known is proposed")
-        .contains("value=\"" + id.value() + "\" checked").doesNotContain("value=\"" + twin.value() + "\" checked");
-    assertThat(merge(twin, twin, "同一投资方").location()).isEqualTo("/project/projects/" + twin.value());
-    assertThat(browser.get(path("")).body()).contains("本项目已并入 <a href=\"/project/projects/" + twin.value());
-  }
-
-  @Test
-  void whatLooksLikeAProjectOfTheRegisterIsAskedAboutBeforeItIsEntered() {
-    browser.get("/project/projects/new");
-    Map<String, String> typed = new HashMap<>(Map.of("name", "石河岸社区工程", "kind", "PROMOTION", "on", TODAY));
-    Browser.Page asked = browser.post("/project/projects", typed);
-    assertThat(asked.status()).isEqualTo(422);
-    assertThat(asked.body()).contains("登记册里有名称相近的项目", path(""), "相似 100", "name=\"another\" value=\"yes\"");
-    assertThat(browser.get("/project/projects").body()).doesNotContain("石河岸社区工程");
-    typed.put("another", "yes");
-    assertThat(browser.post("/project/projects", typed).status()).isEqualTo(302);
-  }
-
-  @Test
-  void aNumberThatAFileBroughtIsPassedOver() {
-    Desk desk = new Desk(imports, batches, ledgers, zone.id());
-    desk.bring("projects", Desk.csv("项目编号,项目名称", "SFQ-02,辅仁中小学", "SFQ-03,美巢国际大厦", "SFQ-05,机器人硅谷"), Mode.ALL, false);
-    assertThat(numberOf(register("百佳智能"))).isEqualTo("SFQ-04");
-    assertThat(numberOf(register("人工湖二期"))).isEqualTo("SFQ-06");
-    desk.bring("projects", Desk.csv("项目编号,项目名称", ",淇水关路", "SFQ-07,鹤煤大道"), Mode.ALL, false);
-    assertThat(numberOf(register("朝歌路"))).isEqualTo("SFQ-09");
-  }
-
-  private String numberOf(ProjectId project) {
-    return officer.does(() -> projects.get(scope(), project)).number();
-  }
-
-  @Test
-  void aNameThatNobodyCanSeeIsRefused() {
-    browser.get("/project/projects/new");
-    Browser.Page back = browser.post("/project/projects", Map.of("name", "\u200b\u200d", "kind", "PROMOTION", "on", TODAY));
-    assertThat(back.status()).isEqualTo(422);
-    assertThat(back.body()).contains("名称里没有看得见的字");
-    assertThat(write("name", Map.of("value", "\u200b")).status()).isEqualTo(422);
-    Desk desk = new Desk(imports, batches, ledgers, zone.id());
-    assertThat(desk.messages(desk.bring("projects", Desk.csv("项目编号,项目名称", "X-1,\u200b"), Mode.ALL, false))).containsExactly("2 项目名称里没有看得见的字");
+  void anotherNameThatNobodyCanSeeIsRefused() {
+    assertThat(write("name", Map.of("value", "\u200b")).body()).contains("名称里没有看得见的字");
   }
 
   @Test
@@ -304,10 +238,6 @@ class ProjectFormsTest {
   }
 
   /** A form of the page with what is typed into it. */
-  private Browser.Page merge(ProjectId other, ProjectId kept, String reason) {
-    return browser.post(path("merge"), Map.of("with", other.value().toString(), "kept", kept.value().toString(), "reason", reason));
-  }
-
   private static Map<String, String> fields(Browser.Page page, Map<String, String> typed) {
     Map<String, String> fields = new HashMap<>(Map.of("on", TODAY));
     fields.putAll(typed);

@@ -51,14 +51,14 @@ public class Recognition {
     if (match.columns().isEmpty()) {
       throw new UnreadableFile("没有认出表头。请下载“" + ledger.title() + "”模板对照，或指定表头对应");
     }
-    List<String> missing = match.missing(ledger.columns());
-    if (!missing.isEmpty()) {
-      throw new UnreadableFile("缺少必填的列：" + String.join("、", missing));
-    }
     List<String> twice = match.claimedTwice();
     if (!twice.isEmpty()) {
       throw new UnreadableFile(match.claimedByMerging() ? "表头的合并单元格使几列都叫“" + String.join("、", twice) + "”，请取消合并后再导入"
           : "文件里有两列都对应：" + String.join("、", twice));
+    }
+    List<String> missing = match.missing(ledger.columns());
+    if (!missing.isEmpty()) {
+      throw new UnreadableFile("缺少必填的列：" + String.join("、", missing));
     }
     return match;
   }

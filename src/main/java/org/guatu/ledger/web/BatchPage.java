@@ -6,6 +6,7 @@ import org.guatu.kernel.Words;
 import org.guatu.ledger.Batch;
 import org.guatu.ledger.BatchState;
 import org.guatu.ledger.Column;
+import org.guatu.ledger.Counts;
 import org.guatu.ledger.Mode;
 import org.guatu.ledger.Recognised;
 import org.guatu.ledger.RowProblem;
@@ -34,7 +35,11 @@ public record BatchPage(Batch batch, String title, List<Column> columns, List<Ro
 
   /** Why it cannot be imported as it was tried; null if it can. */
   public @Nullable String refusal() {
-    int bad = batch.counts().rejected() + (batch.confirmed() ? 0 : batch.counts().doubtful());
+    Counts counts = batch.counts();
+    int bad = counts.rejected() + (batch.confirmed() ? 0 : counts.doubtful());
+    if (bad > 0 && counts.added() + counts.changed() + counts.unchanged() == 0) {
+      return "没有一行可以导入，请改正后重新上传";
+    }
     return batch.mode() != Mode.ALL || bad == 0 ? null
         : "有 " + bad + " 行错误或待确认，整批导入要先改正、重新上传，或在上面改为“" + Words.of(Mode.VALID) + "”再试算一次";
   }

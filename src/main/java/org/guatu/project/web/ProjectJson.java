@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.guatu.kernel.Fields;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Money;
@@ -96,7 +97,7 @@ final class ProjectJson {
 
   static <T> T required(String field, @Nullable T value) {
     if (value == null || value instanceof String text && text.isBlank()) {
-      throw new InvalidInput(field, "请填写 " + field);
+      throw InvalidInput.missing(field, "请填写 " + field);
     }
     return value;
   }
@@ -121,10 +122,14 @@ final class ProjectJson {
   /** @param moment "2020-03-02", or with the hour and minute "2020-03-02T16:40", in Asia/Shanghai unless it names an offset */
   static Remark occurred(String field, String moment) {
     try {
-      return moment.matches("\\d{4}-\\d{2}-\\d{2}") ? Remark.on(LocalDate.parse(moment)) : Remark.at(Moments.parse(moment));
+      Remark remark = moment.matches("\\d{4}-\\d{2}-\\d{2}") ? Remark.on(LocalDate.parse(moment)) : Remark.at(Moments.parse(moment));
+      if (Fields.written(Moments.day(remark.occurredAt()))) {
+        return remark;
+      }
     } catch (DateTimeParseException e) {
-      throw new InvalidInput(field, "请写成 2020-03-02 或 2020-03-02T16:40");
+      // said below
     }
+    throw new InvalidInput(field, "请写成 2020-03-02 或 2020-03-02T16:40，1900 年到 2200 年");
   }
 
   static LocalDate day(String field, String day) {

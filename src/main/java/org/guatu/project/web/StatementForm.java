@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.guatu.kernel.Fields;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Moments;
@@ -117,7 +118,7 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
   /** @throws InvalidInput if nothing is typed, it is too long, or holds control characters */
   String value(int most) {
     if (value.isEmpty()) {
-      throw new InvalidInput("value", "请填写。");
+      throw InvalidInput.missing("value", "请填写。");
     }
     return line("value", value, most);
   }
@@ -129,7 +130,7 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
         return each;
       }
     }
-    throw new InvalidInput("choice", "请选择。");
+    throw InvalidInput.missing("choice", "请选择。");
   }
 
   /** What an amount is counted in that names no unit. */
@@ -140,13 +141,17 @@ public record StatementForm(@Nullable String version, @Nullable String read, @Nu
   /** @throws InvalidInput if nothing is typed, or no day */
   static LocalDate day(String field, String label, String text) {
     if (text.isEmpty()) {
-      throw new InvalidInput(field, "请填写" + label + "。");
+      throw InvalidInput.missing(field, "请填写" + label + "。");
     }
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      if (Fields.written(day)) {
+        return day;
+      }
     } catch (DateTimeParseException wrong) {
-      throw new InvalidInput(field, "「" + text + "」不是有效日期，请写成 2020-03-02。");
+      // said below
     }
+    throw new InvalidInput(field, "「" + text + "」不是有效日期，请写成 2020-03-02，1900 年到 2200 年。");
   }
 
   static String line(String field, String text, int most) {

@@ -2,6 +2,7 @@ package org.guatu.wallchart.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code what a program reads: a rule's code, or the kind of refusal
  * @param fields field → message, where the person can correct it
+ * @param missing those of the fields in which nothing stands
  */
 record Refusal(int status, String code, String title, String detail, List<String> advice, Map<String, String> fields,
-    @Nullable String reference) {
+    Set<String> missing, @Nullable String reference) {
 
-  static Refusal invalid(Map<String, String> fields) {
-    return new Refusal(422, "invalid-input", "填写有误", "有 " + fields.size() + " 处需要改正", List.copyOf(fields.values()), fields, null);
+  static Refusal invalid(Map<String, String> fields, Set<String> missing) {
+    return new Refusal(422, "invalid-input", "填写有误", "有 " + fields.size() + " 处需要改正", List.copyOf(fields.values()), fields, missing, null);
   }
 
   /** @param fields what of the body cannot be read */
   static Refusal unread(Map<String, String> fields) {
-    return new Refusal(400, "unreadable", "读不懂请求", String.join("；", fields.values()), List.of(), fields, null);
+    return new Refusal(400, "unreadable", "读不懂请求", String.join("；", fields.values()), List.of(), fields, Set.of(), null);
   }
 
   static Refusal rule(String code, String words) {
@@ -37,7 +39,7 @@ record Refusal(int status, String code, String title, String detail, List<String
   /** @param permission as people call it */
   static Refusal forbidden(String permission) {
     return new Refusal(403, "forbidden", "没有这项权限", "您的角色不能做这件事。",
-        List.of("需要的权限：“" + permission + "”。确有需要，请联系安全管理员。"), Map.of(), null);
+        List.of("需要的权限：“" + permission + "”。确有需要，请联系安全管理员。"), Map.of(), Set.of(), null);
   }
 
   /** The form's token is missing or old. */
@@ -55,7 +57,7 @@ record Refusal(int status, String code, String title, String detail, List<String
   }
 
   static Refusal fault(String reference) {
-    return new Refusal(500, "fault", "页面出错", "页面出错，没有保存", List.of(), Map.of(), reference);
+    return new Refusal(500, "fault", "页面出错", "页面出错，没有保存", List.of(), Map.of(), Set.of(), reference);
   }
 
   ErrorPage page(List<String> typed, @Nullable String back) {
@@ -63,6 +65,6 @@ record Refusal(int status, String code, String title, String detail, List<String
   }
 
   private static Refusal plain(int status, String code, String title, String detail) {
-    return new Refusal(status, code, title, detail, List.of(), Map.of(), null);
+    return new Refusal(status, code, title, detail, List.of(), Map.of(), Set.of(), null);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Set;
 import org.guatu.audit.AuditTrail;
 import org.guatu.identity.Forbidden;
 import org.guatu.kernel.Conflict;
@@ -66,11 +67,11 @@ class Refusals {
 
   private Refusal refusal(Exception fault, HttpServletRequest request) {
     return switch (fault) {
-      case InvalidInput input -> Refusal.invalid(input.fields());
-      case DateTimeParseException date -> Refusal.invalid(Map.of("asOf", "认不出这个日期：“" + date.getParsedString() + "”。请写成 2020-03-02 或 2020-03-02 18:00"));
+      case InvalidInput input -> Refusal.invalid(input.fields(), input.missing());
+      case DateTimeParseException date -> Refusal.invalid(Map.of("asOf", "认不出这个日期：“" + date.getParsedString() + "”。请写成 2020-03-02 或 2020-03-02 18:00"), Set.of());
       case MethodArgumentTypeMismatchException wrong when fromPath(wrong) -> Refusal.notFound();
-      case MethodArgumentTypeMismatchException wrong -> Refusal.invalid(Map.of(wrong.getName(), "认不出：“" + wrong.getValue() + "”"));
-      case HttpMessageNotReadableException unread -> Refusal.unread(UnreadBody.fields(unread));
+      case MethodArgumentTypeMismatchException wrong -> Refusal.invalid(Unread.parameter(wrong), Set.of());
+      case HttpMessageNotReadableException unread -> Refusal.unread(Unread.body(unread));
       case RuleViolation rule -> Refusal.rule(rule.code(), Words.of(rule));
       case Conflict _ -> Refusal.conflict();
       case NotFound _ -> Refusal.notFound();
@@ -103,7 +104,7 @@ class Refusals {
     problem.setInstance(URI.create(request.getRequestURI()));
     problem.setProperty("code", refusal.code());
     if (!refusal.fields().isEmpty()) {
-      problem.setProperty("fields", WrongField.of(refusal.fields(), request.getMethod()));
+      problem.setProperty("fields", WrongField.of(refusal.fields(), refusal.missing(), request.getMethod()));
     }
     String where = request.getMethod() + " " + request.getRequestURI();
     problem.setProperty("traceId", refusal.reference() != null ? refusal.reference() : faults.note(where, refusal.status() + " " + refusal.code()));

@@ -2,6 +2,7 @@ package org.guatu.wallchart.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A field that is wrong, as a program is told.
@@ -11,13 +12,14 @@ import java.util.Map;
  * @param message the same for people, in Chinese
  */
 record WrongField(String pointer, String code, String message) {
-  static List<WrongField> of(Map<String, String> fields, String method) {
+  static List<WrongField> of(Map<String, String> fields, Set<String> missing, String method) {
     boolean body = !method.equals("GET") && !method.equals("DELETE");
-    return fields.entrySet().stream().map(field -> new WrongField(body ? "#" + (field.getKey().isEmpty() ? "" : "/" + field.getKey().replace('.', '/')) : field.getKey(),
-        code(field.getValue()), field.getValue())).toList();
+    return fields.entrySet().stream()
+        .map(field -> new WrongField(body ? pointer(field.getKey()) : field.getKey(), missing.contains(field.getKey()) ? "required" : "invalid", field.getValue()))
+        .toList();
   }
 
-  private static String code(String message) {
-    return message.endsWith("必填") || message.startsWith("请填写") ? "required" : "invalid";
+  private static String pointer(String field) {
+    return field.isEmpty() ? "#" : "#/" + field.replace("~", "~0").replace("/", "~1").replace('.', '/');
   }
 }
