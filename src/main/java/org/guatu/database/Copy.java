@@ -31,8 +31,6 @@ import org.postgresql.util.ByteConverter;
 public final class Copy<T> {
   private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
   private static final int PIECE = 1 << 16;
-  /** Fewer rows are in sooner than a thread for them has started. */
-  private static final int MANY = 500;
   private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
   private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final byte[] NULL = {-1, -1, -1, -1};
@@ -89,7 +87,7 @@ public final class Copy<T> {
    * included, waits for them, and throws what they were refused for. Neither the rows nor what the columns read may change any more.
    */
   public void behind(DSLContext db, Table<?> table) {
-    start(db, table, rows.size() >= MANY && Sending.possible());
+    start(db, table, rows.size() >= Aside.MANY && Sending.possible());
   }
 
   private void start(DSLContext db, Table<?> table, boolean behind) {

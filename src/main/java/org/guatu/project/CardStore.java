@@ -22,13 +22,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.guatu.database.Aside;
 import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class CardStore {
 
   private static final Card TOLD = CARD.as(EachProject.TOLD);
   private static final Field<?>[] COLUMNS = {TOLD.PROJECT_ID, TOLD.KNOWN_FROM, TOLD.VALID_FROM, TOLD.VALID_TO, TOLD.STAGE, TOLD.STATE, TOLD.STATE_SINCE,
-    TOLD.TOTAL_YUAN, TOLD.NAME, TOLD.DEPARTMENT, TOLD.LEADER, TOLD.PLACE};
+    TOLD.TOTAL_YUAN, TOLD.NAME, TOLD.DEPARTMENT, TOLD.LEADER, TOLD.PLACE, RowPlaces.of(TOLD)};
 
   private final DSLContext db;
 
@@ -54,14 +55,14 @@ class CardStore {
     this.db = db;
   }
 
-  /** A card as it stands. */
-  record Standing(Stretch stretch, OffsetDateTime knownFrom) {
+  /** A card as it stands, and where its row lies. */
+  record Standing(Stretch stretch, OffsetDateTime knownFrom, String place) {
     /** In the order of {@link #COLUMNS}. */
     static Standing of(ResultSet card) throws SQLException {
       OffsetDateTime since = DriverRows.momentOrNull(card, 7);
       return new Standing(new Stretch(DriverRows.id(card, 1), DriverRows.moment(card, 3).toInstant(), DriverRows.moment(card, 4).toInstant(), card.getString(5),
           card.getString(6), since == null ? null : since.toInstant(), card.getBigDecimal(8), card.getString(9), card.getString(10), card.getString(11),
-          card.getString(12)), DriverRows.moment(card, 2));
+          card.getString(12)), DriverRows.moment(card, 2), card.getString(13));
     }
   }
 
@@ -116,7 +117,7 @@ class CardStore {
 
   /** Lays out anew, by all their spans, what these projects were from a moment on; what changes is known from {@code recordedAt} on. */
   void redo(ZoneId zone, Collection<UUID> projects, OffsetDateTime since, Instant recordedAt) {
-    replace(zone, pieces(zone, projects, since, Set.of()), held(zone, projects, since), since, recordedAt);
+    replace(zone, pieces(zone, projects, since, Set.of()), held(zone, projects, since).get(), since, recordedAt);
   }
 
   /**
@@ -152,32 +153,26 @@ class CardStore {
     replace(zone, all, held, since, recordedAt);
   }
 
-  /** The cards that tell now of a moment and later ones. */
-  List<Standing> held(ZoneId zone, Collection<UUID> projects, OffsetDateTime since) {
-    return projects.isEmpty() ? List.of() : DriverRows.list(EachProject.select(db, projects, DSL.select(CARD.fields()).from(CARD)
+  /** The cards that tell now of a moment and later ones; read while the caller does something else, until it asks for them. */
+  Supplier<List<Standing>> held(ZoneId zone, Collection<UUID> projects, OffsetDateTime since) {
+    return projects.isEmpty() ? List::of : Aside.run(db, projects.size() >= Aside.MANY, aside -> DriverRows.list(EachProject.select(aside, projects, DSL.select(CARD.fields()).select(RowPlaces.of(CARD)).from(CARD)
         .where(CARD.ZONE_ID.eq(zone.value())).and(CARD.PROJECT_ID.eq(EachProject.ID)).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
-        .and(CARD.VALID_TO.ge(since)), COLUMNS), Standing::of);
+        .and(CARD.VALID_TO.ge(since)), COLUMNS), Standing::of));
   }
 
   private void replace(ZoneId zone, Map<UUID, List<Piece>> all, List<Standing> held, OffsetDateTime since, Instant recordedAt) {
     Map<UUID, List<Stretch>> wanted = new LinkedHashMap<>();
     all.forEach((project, pieces) -> wanted.put(project, lay(project, pieces, since.toInstant())));
-    List<Standing> ended = new ArrayList<>();
-    List<Standing> mistaken = new ArrayList<>();
+    List<String> ended = new ArrayList<>();
+    List<String> mistaken = new ArrayList<>();
     for (Standing card : held) {
       List<Stretch> laid = wanted.get(card.stretch().project());
       if (laid == null || !laid.remove(card.stretch())) {
-        (card.knownFrom().toInstant().equals(recordedAt) ? mistaken : ended).add(card);
+        (card.knownFrom().toInstant().equals(recordedAt) ? mistaken : ended).add(card.place());
       }
     }
-    for (List<Standing> some : Columns.few(mistaken)) {
-      Table<?> line = keys(some);
-      db.deleteFrom(CARD).using(line).where(CARD.ZONE_ID.eq(zone.value())).and(same(line)).execute();
-    }
-    for (List<Standing> some : Columns.few(ended)) {
-      Table<?> line = keys(some);
-      db.update(CARD).set(CARD.KNOWN_TO, utc(recordedAt)).from(line).where(CARD.ZONE_ID.eq(zone.value())).and(same(line)).execute();
-    }
+    RowPlaces.delete(db, CARD, mistaken);
+    RowPlaces.set(db, CARD.KNOWN_TO, utc(recordedAt), ended);
     insert(zone, wanted.values().stream().flatMap(List::stream).toList(), recordedAt);
   }
 
@@ -213,17 +208,6 @@ class CardStore {
       }
     }
     return stretches;
-  }
-
-  private static Table<?> keys(List<Standing> cards) {
-    return new Columns<>(cards)
-        .add(CARD.PROJECT_ID, card -> card.stretch().project())
-        .add(CARD.VALID_TO, card -> utc(card.stretch().to()))
-        .select().asTable("key");
-  }
-
-  private static Condition same(Table<?> key) {
-    return CARD.PROJECT_ID.eq(key.field(CARD.PROJECT_ID)).and(CARD.KNOWN_TO.eq(FOREVER_INLINE)).and(CARD.VALID_TO.eq(key.field(CARD.VALID_TO)));
   }
 
   private void insert(ZoneId zone, List<Stretch> stretches, Instant recordedAt) {

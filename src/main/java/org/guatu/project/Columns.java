@@ -4,7 +4,6 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -17,20 +16,12 @@ import org.jspecify.annotations.Nullable;
  * not depend on how many rows there are.
  */
 final class Columns<T> {
-  private static final int FEW = 1_000;
-
   private final List<T> rows;
   private final List<Field<?>> fields = new ArrayList<>();
   private final List<Field<?>> arrays = new ArrayList<>();
 
   Columns(List<T> rows) {
     this.rows = rows;
-  }
-
-  /** So few at a time that the database finds the rows of a table that match them through its index, rather than by reading all of it. */
-  static <T> List<List<T>> few(List<T> rows) {
-    return IntStream.iterate(0, from -> from < rows.size(), from -> from + FEW)
-        .mapToObj(from -> rows.subList(from, Math.min(from + FEW, rows.size()))).toList();
   }
 
   @SuppressWarnings("unchecked")

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.guatu.database.Aside;
 import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
 import org.jooq.DSLContext;
@@ -106,12 +107,15 @@ class CurrentStore {
         : line.field(value.field())));
     changed.put(PROJECT_.CHANGED_AT, DSL.val(utc(now)));
     changed.put(PROJECT_.VERSION, PROJECT_.VERSION.plus(1));
-    int found = db.update(PROJECT_).set(changed).from(line)
-        .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(line.field(PROJECT_.ID)))
-        .execute();
-    if (found != touched.size()) {
-      throw new IllegalStateException("facts of " + (touched.size() - found) + " projects that are not in the register");
-    }
+    Aside.run(db, touched.size() >= Aside.MANY, aside -> {
+      int found = aside.update(PROJECT_).set(changed).from(line)
+          .where(PROJECT_.ZONE_ID.eq(zone.value())).and(PROJECT_.ID.eq(line.field(PROJECT_.ID)))
+          .execute();
+      if (found != touched.size()) {
+        throw new IllegalStateException("facts of " + (touched.size() - found) + " projects that are not in the register");
+      }
+      return found;
+    });
   }
 
   private static <V> void add(Columns<UUID> columns, Value<V> value, Map<UUID, Map<Slot, Said>> said) {

@@ -43,16 +43,17 @@ class KnownFactStore {
     }
     Set<UUID> ids = projects.stream().map(ProjectId::value).collect(Collectors.toCollection(LinkedHashSet::new));
     List<String> names = kinds.stream().map(Enum::name).toList();
-    KnownFacts known = new KnownFacts(facts.standings(zone, ids, kinds, utc(since)));
-    known.standings().spans().stream().map(SpanStore.Standing::line).filter(line -> line.from().toInstant().isBefore(since))
-        .forEach(line -> known.add(stated(line)));
     Fact told = FACT.as(EachProject.TOLD);
-    DriverRows.each(EachProject.select(db, ids, DSL.select(FACT.fields()).from(FACT)
+    List<KnownFacts.Stated> happened = DriverRows.list(EachProject.select(db, ids, DSL.select(FACT.fields()).from(FACT)
         .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.in(names)).and(FACT.OCCURRED_AT.ge(utc(since)))
         .and(FactStore.live(FACT)),
         told.ID, told.PROJECT_ID, told.KIND, told.SLOT, told.VALUE, told.AMOUNT, told.REF_ID, told.OCCURRED_AT, told.COUNTED_ON, told.EVIDENCE)
         .orderBy(told.RECORDED_AT, told.ID),
-        KnownFactStore::stated, known::add);
+        KnownFactStore::stated);
+    KnownFacts known = new KnownFacts(facts.standings(zone, ids, kinds, utc(since)));
+    known.standings().spans().stream().map(SpanStore.Standing::line).filter(line -> line.from().toInstant().isBefore(since))
+        .forEach(line -> known.add(stated(line)));
+    happened.forEach(known::add);
     return known;
   }
 

@@ -47,20 +47,24 @@ class LedgerStore {
    */
   record Numbered(Map<String, Project> projects, Set<ProjectId> standing) {}
 
+  /** Locked, always in the same order, so that what is known of them when their rows are checked still holds when these are written. */
   Numbered byNumber(Scope scope, Collection<String> numbers) {
     Numbered found = new Numbered(new HashMap<>(), new HashSet<>());
     if (numbers.isEmpty()) {
       return found;
     }
-    Field<Boolean> stands = DSL.field(standing(scope)).as("stands");
-    db.select(PROJECT_.fields()).select(stands).from(PROJECT_).where(PROJECT_.ZONE_ID.eq(scope.zone().value())).and(PROJECT_.NUMBER.eq(any(numbers)))
-        .forEach(row -> {
+    int stands = ProjectStore.COLUMNS.size() + 1;
+    DriverRows.each(db.select(ProjectStore.COLUMNS).select(DSL.field(standing(scope))).from(PROJECT_)
+        .where(PROJECT_.ZONE_ID.eq(scope.zone().value())).and(PROJECT_.NUMBER.eq(any(numbers)))
+        .orderBy(PROJECT_.ID).forUpdate(),
+        row -> {
           Project project = ProjectStore.project(row);
-          found.projects().put(project.number(), project);
-          if (Boolean.TRUE.equals(row.get(stands))) {
+          if (row.getBoolean(stands)) {
             found.standing().add(project.id());
           }
-        });
+          return project;
+        },
+        project -> found.projects().put(project.number(), project));
     return found;
   }
 
@@ -68,9 +72,12 @@ class LedgerStore {
     return ProjectStore.within(scope).and(PROJECT_.MERGED_INTO.isNull()).and(PROJECT_.WITHDRAWN_AT.isNull());
   }
 
-  /** Name or alias → the projects of the scope that are called so. */
+  /** Name or alias → the projects of the scope that are called so. Locked as those of {@link #byNumber}. */
   Map<String, List<Project>> byName(Scope scope, Collection<String> names) {
     Map<String, List<Project>> found = new HashMap<>();
+    if (names.isEmpty()) {
+      return found;
+    }
     Condition standing = standing(scope);
     db.select(PROJECT_.fields()).from(PROJECT_).where(standing).and(PROJECT_.NAME.eq(any(names)))
         .forEach(row -> add(found, row.get(PROJECT_.NAME), row));
@@ -78,6 +85,7 @@ class LedgerStore {
         .where(standing).and(SPAN.ZONE_ID.eq(scope.zone().value())).and(SPAN.KIND.eq(DSL.inline(FactKind.ALIAS.name()))).and(SPAN.SLOT.eq(any(names)))
         .and(SPAN.VALUE.eq("ACTIVE")).and(SPAN.KNOWN_TO.eq(FOREVER)).and(SPAN.VALID_TO.eq(FOREVER)).and(PROJECT_.NAME.ne(SPAN.SLOT))
         .forEach(row -> add(found, row.get(SPAN.SLOT), row));
+    lock(scope.zone(), found.values().stream().flatMap(List::stream).map(Project::id).toList());
     return found;
   }
 

@@ -42,13 +42,9 @@ class ProjectImport {
     this.guards = guards;
   }
 
-  /** Those that are known already are locked too, so that what is known of them when rows are checked still holds when these are written. */
+  /** Those that are known already are locked, so that what is known of them when rows are checked still holds when these are written. */
   private KnownProjects known(List<LedgerRow> rows, ImportContext context) {
-    return context.once("projects", () -> {
-      KnownProjects known = find(rows, context);
-      store.lock(context.zone(), rows.stream().map(known::project).filter(Objects::nonNull).map(Project::id).toList());
-      return known;
-    });
+    return context.once("projects", () -> find(rows, context));
   }
 
   private KnownProjects find(List<LedgerRow> rows, ImportContext context) {
@@ -64,7 +60,7 @@ class ProjectImport {
     }
     LedgerStore.Numbered byNumber = store.byNumber(context.scope(), numbers);
     return new KnownProjects(byNumber.projects(), byNumber.standing(),
-        names.isEmpty() ? Map.of() : store.byName(context.scope(), names), office.names(context.zone(), owners.toArray(String[]::new)),
+        store.byName(context.scope(), names), office.names(context.zone(), owners.toArray(String[]::new)),
         codes.isEmpty() ? Map.of() : claims.holders(context.zone(), codes));
   }
 

@@ -65,11 +65,7 @@ public class ProjectRows {
 
   /** Locks them too, so that what is known of them when their rows are checked still holds when these are written. In a constant number of statements. */
   public Found find(ImportContext context, List<LedgerRow> rows) {
-    return context.once("projects", () -> {
-      Found found = find(context.scope(), rows);
-      store.lock(context.zone(), found.ids());
-      return found;
-    });
+    return context.once("projects", () -> find(context.scope(), rows));
   }
 
   private Found find(Scope scope, List<LedgerRow> rows) {
@@ -85,7 +81,7 @@ public class ProjectRows {
       }
     }
     LedgerStore.Numbered byNumber = store.byNumber(scope, numbers);
-    Map<String, List<Project>> byName = names.isEmpty() ? Map.of() : store.byName(scope, names);
+    Map<String, List<Project>> byName = store.byName(scope, names);
     Found found = new Found(new HashMap<>(), new HashMap<>());
     for (LedgerRow row : rows) {
       String number = row.text(NUMBER);

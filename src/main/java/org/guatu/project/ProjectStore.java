@@ -6,6 +6,9 @@ import static guatudb.project.Tables.SPAN;
 import static org.guatu.project.FactStore.FOREVER;
 import static org.guatu.project.FactStore.utc;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +23,7 @@ import org.guatu.kernel.Money;
 import org.guatu.kernel.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -158,6 +162,22 @@ class ProjectStore {
 
   private static Condition is(FactKind kind, String slot) {
     return SPAN.KIND.eq(kind.name()).and(SPAN.SLOT.eq(slot));
+  }
+
+  /** Of many projects, straight from the driver: the columns in the order in which {@link #project(ResultSet)} reads them. */
+  static final List<Field<?>> COLUMNS = List.of(PROJECT_.ID, PROJECT_.NUMBER, PROJECT_.NAME, PROJECT_.SEARCH, PROJECT_.KIND, PROJECT_.STAGE, PROJECT_.STATE,
+      PROJECT_.TOTAL_YUAN, PROJECT_.DEPARTMENT_ID, PROJECT_.AREA_ID, PROJECT_.OWNER_ID, PROJECT_.LEADER, PROJECT_.MERGED_INTO, PROJECT_.DEMO, PROJECT_.CREATED_BY,
+      PROJECT_.CHANGED_AT, PROJECT_.VERSION);
+
+  static Project project(ResultSet row) throws SQLException {
+    String stage = row.getString(6);
+    String state = row.getString(7);
+    BigDecimal total = row.getBigDecimal(8);
+    UUID mergedInto = DriverRows.idOrNull(row, 13);
+    return new Project(new ProjectId(DriverRows.id(row, 1)), row.getString(2), row.getString(3), row.getString(4), ProjectKind.valueOf(row.getString(5)),
+        stage == null ? null : Stage.valueOf(stage), state == null ? null : ConstructionState.valueOf(state), total == null ? null : new Money(total),
+        DriverRows.idOrNull(row, 9), DriverRows.idOrNull(row, 10), DriverRows.idOrNull(row, 11), row.getString(12),
+        mergedInto == null ? null : new ProjectId(mergedInto), row.getBoolean(14), row.getString(15), DriverRows.moment(row, 16).toInstant(), row.getLong(17));
   }
 
   static Project project(Record row) {

@@ -25,11 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +40,7 @@ import org.springframework.stereotype.Component;
 class SpanStore {
   private static final Span TOLD = SPAN.as(EachProject.TOLD);
   private static final List<Field<?>> COLUMNS = List.of(TOLD.FACT_ID, TOLD.PROJECT_ID, TOLD.KIND, TOLD.SLOT, TOLD.VALUE, TOLD.AMOUNT, TOLD.REF_ID, TOLD.VALID_FROM,
-      TOLD.VALID_TO, TOLD.KNOWN_FROM);
+      TOLD.VALID_TO, TOLD.KNOWN_FROM, RowPlaces.of(TOLD));
 
   private final DSLContext db;
 
@@ -53,14 +51,14 @@ class SpanStore {
   /** What is told of a project over time: one value at each moment. */
   record Column(UUID project, String kind, String slot) {}
 
-  /** A span as it stands. */
-  record Standing(Line line, OffsetDateTime knownFrom) {
+  /** A span as it stands, and where its row lies. */
+  record Standing(Line line, OffsetDateTime knownFrom, String place) {
     /** In the order of {@link #COLUMNS}. */
     static Standing of(ResultSet span) throws SQLException {
       Column column = new Column(DriverRows.id(span, 2), span.getString(3), span.getString(4));
       Line line = new Line(DriverRows.id(span, 1), column, span.getString(5), span.getBigDecimal(6), DriverRows.idOrNull(span, 7), DriverRows.moment(span, 8),
           DriverRows.moment(span, 9));
-      return new Standing(line, DriverRows.moment(span, 10));
+      return new Standing(line, DriverRows.moment(span, 10), span.getString(11));
     }
   }
 
@@ -106,7 +104,7 @@ class SpanStore {
 
   /** What these projects' spans of some kinds say now of a moment and later ones. */
   List<Standing> held(ZoneId zone, Collection<UUID> projects, Set<FactKind> kinds, OffsetDateTime since) {
-    return projects.isEmpty() ? List.of() : DriverRows.list(EachProject.select(db, projects, DSL.select(SPAN.fields()).from(SPAN)
+    return projects.isEmpty() ? List.of() : DriverRows.list(EachProject.select(db, projects, DSL.select(SPAN.fields()).select(RowPlaces.of(SPAN)).from(SPAN)
         .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
         .and(SPAN.KIND.in(kinds.stream().map(Enum::name).toList())).and(SPAN.VALID_TO.ge(since)), COLUMNS.toArray(Field[]::new)), Standing::of);
   }
@@ -145,21 +143,15 @@ class SpanStore {
       }
     }
     List<Line> all = List.copyOf(wanted.values());
-    List<Standing> ended = new ArrayList<>();
-    List<Standing> mistaken = new ArrayList<>();
+    List<String> ended = new ArrayList<>();
+    List<String> mistaken = new ArrayList<>();
     for (Standing span : held) {
       if (wanted.remove(span.line().held()) == null) {
-        (span.knownFrom().toInstant().equals(recordedAt) ? mistaken : ended).add(span);
+        (span.knownFrom().toInstant().equals(recordedAt) ? mistaken : ended).add(span.place());
       }
     }
-    for (List<Standing> some : Columns.few(mistaken)) {
-      Table<?> line = keys(some);
-      db.deleteFrom(SPAN).using(line).where(SPAN.ZONE_ID.eq(zone.value())).and(same(line)).execute();
-    }
-    for (List<Standing> some : Columns.few(ended)) {
-      Table<?> line = keys(some);
-      db.update(SPAN).set(SPAN.KNOWN_TO, utc(recordedAt)).from(line).where(SPAN.ZONE_ID.eq(zone.value())).and(same(line)).execute();
-    }
+    RowPlaces.delete(db, SPAN, mistaken);
+    RowPlaces.set(db, SPAN.KNOWN_TO, utc(recordedAt), ended);
     insert(zone, List.copyOf(wanted.values()), recordedAt);
     return all;
   }
@@ -187,20 +179,6 @@ class SpanStore {
       }
     }
     return live;
-  }
-
-  private static Table<?> keys(List<Standing> spans) {
-    return new Columns<>(spans)
-        .add(SPAN.KIND, span -> span.line().column().kind())
-        .add(SPAN.SLOT, span -> span.line().column().slot())
-        .add(SPAN.PROJECT_ID, span -> span.line().column().project())
-        .add(SPAN.VALID_TO, span -> span.line().to())
-        .select().asTable("key");
-  }
-
-  private static Condition same(Table<?> key) {
-    return SPAN.KIND.eq(key.field(SPAN.KIND)).and(SPAN.SLOT.eq(key.field(SPAN.SLOT))).and(SPAN.PROJECT_ID.eq(key.field(SPAN.PROJECT_ID)))
-        .and(SPAN.KNOWN_TO.eq(FOREVER_INLINE)).and(SPAN.VALID_TO.eq(key.field(SPAN.VALID_TO)));
   }
 
   private void insert(ZoneId zone, List<Line> lines, Instant recordedAt) {
