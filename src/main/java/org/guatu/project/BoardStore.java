@@ -75,9 +75,9 @@ class BoardStore {
     for (Library library : Library.values()) {
       own = own.when(LIBRARY.SLOT.eq(DSL.inline(library.name())), DSL.inline(library.ownAmount().name()));
     }
-    db.select(LIBRARY.SLOT, DSL.count(), sum(CARD.TOTAL_YUAN), sum(AMOUNT.AMOUNT))
+    db.select(LIBRARY.SLOT, DSL.count(), sum(SEEN.TOTAL_YUAN), sum(AMOUNT.AMOUNT))
         .from(LIBRARY)
-        .join(CARD).on(CARD.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(TotalStore.known(reading)).and(TotalStore.at(reading))
+        .join(TotalStore.seen(reading, TotalStore.at(reading), DSL.noCondition(), CARD.PROJECT_ID, CARD.TOTAL_YUAN)).on(SEEN.PROJECT_ID.eq(LIBRARY.PROJECT_ID))
         .leftJoin(AMOUNT).on(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(AMOUNT.ZONE_ID.eq(zone(reading)))
             .and(AMOUNT.KIND.eq(FactKind.AMOUNT.name())).and(AMOUNT.SLOT.eq(own)).and(Spans.at(AMOUNT, reading.asOf()))
         .where(LIBRARY.ZONE_ID.eq(zone(reading))).and(LIBRARY.KIND.eq(DSL.inline(FactKind.LIBRARY.name()))).and(LIBRARY.VALUE.eq("IN"))
@@ -121,7 +121,7 @@ class BoardStore {
   /** @param all whether every one is counted; else only the resumed sites are */
   private List<Member> members(Reading reading, Condition which, int limit, boolean all, Function<Record, String> note) {
     return db.select(SEEN.PROJECT_ID, SEEN.NAME, SEEN.STAGE, SEEN.STATE, SEEN.STATE_SINCE, SEEN.TOTAL_YUAN, SEEN.DEPARTMENT, SEEN.LEADER)
-        .from(TotalStore.seen(reading, TotalStore.at(reading).and(which), CARD.PROJECT_ID, CARD.NAME, CARD.STAGE, CARD.STATE, CARD.STATE_SINCE,
+        .from(TotalStore.seen(reading, TotalStore.at(reading), which, CARD.PROJECT_ID, CARD.NAME, CARD.STAGE, CARD.STATE, CARD.STATE_SINCE,
             CARD.TOTAL_YUAN, CARD.DEPARTMENT, CARD.LEADER))
         .join(PROJECT_).on(PROJECT_.ZONE_ID.eq(zone(reading))).and(PROJECT_.ID.eq(SEEN.PROJECT_ID))
         .orderBy(PROJECT_.NUMBER)

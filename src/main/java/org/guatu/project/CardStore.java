@@ -64,10 +64,19 @@ class CardStore {
           card.getString(6), since == null ? null : since.toInstant(), card.getBigDecimal(8), card.getString(9), card.getString(10), card.getString(11),
           card.getString(12)), DriverRows.moment(card, 2), card.getString(13));
     }
+
+    /** Among those of its project, the one that says the same from the same moment on, but has an end; null if there is none, or this one has an end already. */
+    @Nullable Stretch shortened(List<Stretch> laid) {
+      return stretch.to().equals(FOREVER.toInstant()) ? laid.stream().filter(other -> stretch.until(other.to()).equals(other)).findFirst().orElse(null) : null;
+    }
   }
 
   record Stretch(UUID project, Instant from, Instant to, @Nullable String stage, @Nullable String state, @Nullable Instant stateSince,
       @Nullable BigDecimal total, String name, @Nullable String department, @Nullable String leader, @Nullable String place) {
+
+    private Stretch until(Instant end) {
+      return new Stretch(project, from, end, stage, state, stateSince, total, name, department, leader, place);
+    }
 
     private static Stretch of(UUID project, Instant from, Instant to, Map<FactKind, Piece> says) {
       Piece state = says.get(FactKind.STATE);
@@ -163,16 +172,27 @@ class CardStore {
   private void replace(ZoneId zone, Map<UUID, List<Piece>> all, List<Standing> held, OffsetDateTime since, Instant recordedAt) {
     Map<UUID, List<Stretch>> wanted = new LinkedHashMap<>();
     all.forEach((project, pieces) -> wanted.put(project, lay(project, pieces, since.toInstant())));
-    List<String> ended = new ArrayList<>();
     List<String> mistaken = new ArrayList<>();
+    List<String> ended = new ArrayList<>();
+    List<RowPlaces.End> shortened = new ArrayList<>();
     for (Standing card : held) {
-      List<Stretch> laid = wanted.get(card.stretch().project());
-      if (laid == null || !laid.remove(card.stretch())) {
-        (card.knownFrom().toInstant().equals(recordedAt) ? mistaken : ended).add(card.place());
+      List<Stretch> laid = wanted.getOrDefault(card.stretch().project(), new ArrayList<>());
+      if (laid.remove(card.stretch())) {
+        continue;
+      }
+      Stretch shorter = card.shortened(laid);
+      if (card.knownFrom().toInstant().equals(recordedAt)) {
+        mistaken.add(card.place());
+      } else if (shorter == null) {
+        ended.add(card.place());
+      } else {
+        laid.remove(shorter);
+        shortened.add(new RowPlaces.End(card.place(), utc(shorter.to())));
       }
     }
     RowPlaces.delete(db, CARD, mistaken);
     RowPlaces.set(db, CARD.KNOWN_TO, utc(recordedAt), ended);
+    RowPlaces.end(db, CARD.VALID_TO, shortened, CARD.OPEN_UNTIL, utc(recordedAt));
     insert(zone, wanted.values().stream().flatMap(List::stream).toList(), recordedAt);
   }
 

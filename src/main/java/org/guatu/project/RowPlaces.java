@@ -1,6 +1,10 @@
 package org.guatu.project;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,7 +30,26 @@ final class RowPlaces {
   /** @throws IllegalStateException if one of the rows is not there any more */
   static <V> void set(DSLContext db, TableField<? extends Record, V> column, V value, Collection<String> places) {
     if (!places.isEmpty()) {
-      require(places, db.update(column.getTable()).set(column, value).where(at(column.getTable(), places)).execute());
+      Table<?> table = requireNonNull(column.getTable());
+      require(places, db.update(table).set(column, value).where(at(table, places)).execute());
+    }
+  }
+
+  /** A row that is to end at another moment. */
+  record End(String place, OffsetDateTime at) {}
+
+  /**
+   * Gives each of the rows an end of its own, and all of them the same value in another column.
+   *
+   * @throws IllegalStateException if one of the rows is not there any more
+   */
+  static <V> void end(DSLContext db, TableField<? extends Record, OffsetDateTime> column, List<End> ends, TableField<? extends Record, V> other, V value) {
+    if (!ends.isEmpty()) {
+      Table<?> table = requireNonNull(column.getTable());
+      Field<String> place = DSL.field(DSL.name("place"), String.class);
+      Table<?> line = new Columns<>(ends).add(place, End::place).add(column, End::at).select().asTable("line");
+      require(ends, db.update(table).set(column, line.field(column)).set(other, value).from(line)
+          .where("{0} = cast({1} as tid)", of(table), requireNonNull(line.field(place))).execute());
     }
   }
 
@@ -41,7 +64,7 @@ final class RowPlaces {
     return DSL.condition("{0} = any (cast({1} as tid[]))", of(table), DSL.val(places.toArray(String[]::new)));
   }
 
-  private static void require(Collection<String> places, int found) {
+  private static void require(Collection<?> places, int found) {
     if (found != places.size()) {
       throw new IllegalStateException(places.size() - found + " rows are not where they were read");
     }

@@ -77,9 +77,9 @@ public class Scorecard {
     int[] count = {0};
     Money[] sum = {Money.ZERO};
     Reading reading = new Reading(scope, asOf);
-    Condition pipeline = TotalStore.at(reading).and(CARD.STAGE.in(Arrays.stream(RegisterFigures.PIPELINE).map(Enum::name).toList()));
+    Condition pipeline = CARD.STAGE.in(Arrays.stream(RegisterFigures.PIPELINE).map(Enum::name).toList());
     db.select(LANDING.REF_ID, LANDING.VALUE, CONTACT.REF_ID, CONTACT.VALUE, SEEN.TOTAL_YUAN)
-        .from(TotalStore.seen(reading, pipeline, CARD.PROJECT_ID, CARD.TOTAL_YUAN).leftJoin(LANDING).on(of(LANDING, FactKind.DEPARTMENT, reading)).leftJoin(CONTACT).on(of(CONTACT, FactKind.FIRST_CONTACT, reading)))
+        .from(TotalStore.seen(reading, TotalStore.at(reading), pipeline, CARD.PROJECT_ID, CARD.TOTAL_YUAN).leftJoin(LANDING).on(of(LANDING, FactKind.DEPARTMENT, reading)).leftJoin(CONTACT).on(of(CONTACT, FactKind.FIRST_CONTACT, reading)))
         .orderBy(SEEN.PROJECT_ID)
         .forEach(row -> {
           Money amount = row.value5() == null ? Money.ZERO : new Money(row.value5());

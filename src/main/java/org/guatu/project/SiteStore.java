@@ -34,16 +34,16 @@ class SiteStore {
 
   private List<ProjectBoard.Site> read(Reading reading) {
     Field<Integer> rank = DSL.when(SEEN.STATE.eq(ConstructionState.RESUMED.name()), DSL.inline(1)).otherwise(DSL.inline(0));
-    SelectField<?>[] key = {CARD.ZONE_ID, CARD.PROJECT_ID, CARD.KNOWN_TO, CARD.VALID_TO, CARD.STATE, CARD.STATE_SINCE};
-    Table<?> site = DSL.select(SEEN.ZONE_ID, SEEN.PROJECT_ID, SEEN.KNOWN_TO, SEEN.VALID_TO)
-        .from(TotalStore.seen(reading, TotalStore.at(reading).and(CARD.STATE.in(ConstructionState.underConstruction())), key))
+    SelectField<?>[] key = {CARD.ZONE_ID, CARD.PROJECT_ID, TotalStore.KNOWN_KEY, TotalStore.VALID_KEY, CARD.STATE, CARD.STATE_SINCE};
+    Table<?> site = DSL.select(SEEN.ZONE_ID, SEEN.PROJECT_ID, DSL.field(TotalStore.KNOWN_KEY.getUnqualifiedName()), DSL.field(TotalStore.VALID_KEY.getUnqualifiedName()))
+        .from(TotalStore.seen(reading, TotalStore.at(reading), CARD.STATE.in(ConstructionState.underConstruction()), key))
         .orderBy(rank, SEEN.STATE_SINCE, SEEN.PROJECT_ID)
         .limit(LIMIT)
         .asTable("site");
     // Looked up one by one: left to itself the database reads the whole history of each project for it.
     Table<?> card = DSL.lateral(DSL.select(CARD.NAME, CARD.STATE, CARD.STATE_SINCE, CARD.PLACE, CARD.DEPARTMENT, CARD.LEADER, CARD.TOTAL_YUAN).from(CARD)
-        .where(CARD.ZONE_ID.eq(site.field(SEEN.ZONE_ID)), CARD.PROJECT_ID.eq(site.field(SEEN.PROJECT_ID)), CARD.KNOWN_TO.eq(site.field(SEEN.KNOWN_TO)),
-            CARD.VALID_TO.eq(site.field(SEEN.VALID_TO))).limit(DSL.inline(1))).as("card");
+        .where(CARD.ZONE_ID.eq(site.field(SEEN.ZONE_ID)), CARD.PROJECT_ID.eq(site.field(SEEN.PROJECT_ID)), CARD.KNOWN_TO.eq(site.field(TotalStore.KNOWN_KEY)),
+            CARD.VALID_TO.eq(site.field(TotalStore.VALID_KEY))).limit(DSL.inline(1))).as("card");
     Field<String> place = card.field(CARD.PLACE);
     return db.select(site.field(SEEN.PROJECT_ID), PROJECT_.NUMBER, card.field(CARD.NAME), card.field(CARD.STATE), card.field(CARD.STATE_SINCE),
             degrees(place, 1), degrees(place, 2), card.field(CARD.DEPARTMENT), card.field(CARD.LEADER), card.field(CARD.TOTAL_YUAN), PROJECT_.DEMO)

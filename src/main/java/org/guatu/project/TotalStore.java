@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 class TotalStore {
   /** The name of what {@link #seen} reads. */
   static final Card SEEN = CARD.as("seen");
+  /** By these two of its columns a card is found again, whatever was thought of it. */
+  static final Field<OffsetDateTime> KNOWN_KEY = CARD.KNOWN_TO.as("known_key");
+  static final Field<OffsetDateTime> VALID_KEY = CARD.VALID_TO.as("valid_key");
 
   private final DSLContext db;
 
@@ -60,7 +63,7 @@ class TotalStore {
     Map<Stage, BoardStore.CountAndSum> byStage = new EnumMap<>(Stage.class);
     Map<String, Map<ConstructionState, Integer>> byDepartment = new LinkedHashMap<>();
     db.select(SEEN.STAGE, SEEN.STATE, SEEN.DEPARTMENT, DSL.count(), DSL.coalesce(DSL.sum(SEEN.TOTAL_YUAN), DSL.inline(BigDecimal.ZERO)))
-        .from(seen(reading, at(reading), CARD.STAGE, CARD.STATE, CARD.DEPARTMENT, CARD.TOTAL_YUAN))
+        .from(seen(reading, at(reading), DSL.noCondition(), CARD.STAGE, CARD.STATE, CARD.DEPARTMENT, CARD.TOTAL_YUAN))
         .groupBy(SEEN.STAGE, SEEN.STATE, SEEN.DEPARTMENT)
         .orderBy(SEEN.DEPARTMENT, SEEN.STATE)
         .forEach(row -> {
@@ -81,13 +84,13 @@ class TotalStore {
   List<DayChange> stateChanges(Reading reading, LocalDate first) {
     AsOf asOf = reading.asOf();
     Field<OffsetDateTime> start = literal(Moments.startOf(first));
-    Condition meanwhile = CARD.STATE.in(ConstructionState.underConstruction()).and(CARD.VALID_FROM.le(literal(asOf.at()))).and(CARD.VALID_TO.gt(start));
+    Holding meanwhile = (from, to) -> from.le(literal(asOf.at())).and(to.gt(start));
     Field<OffsetDateTime> came = DSL.field(DSL.name("turn", "came"), OffsetDateTime.class);
     Field<OffsetDateTime> went = DSL.field(DSL.name("turn", "went"), OffsetDateTime.class);
     Field<String> state = DSL.field(DSL.name("turn", "state"), String.class);
     Table<?> turn = DSL.select(SEEN.STATE.as("state"), day(DSL.greatest(SEEN.VALID_FROM, start)).as("came"),
             DSL.when(SEEN.VALID_TO.le(literal(asOf.at())), day(SEEN.VALID_TO)).as("went"))
-        .from(seen(reading, meanwhile, CARD.STATE, CARD.VALID_FROM, CARD.VALID_TO)).asTable("turn");
+        .from(seen(reading, meanwhile, CARD.STATE.in(ConstructionState.underConstruction()), CARD.STATE, CARD.VALID_FROM, CARD.VALID_TO)).asTable("turn");
     Map<LocalDate, DayChange> days = new HashMap<>();
     db.select(came, went, state, DSL.count()).from(turn).groupBy(DSL.groupingSets(new Field<?>[] {state, came}, new Field<?>[] {state, went}))
         .having(came.isNotNull().or(went.isNotNull()))
@@ -113,31 +116,43 @@ class TotalStore {
     }
   }
 
-  /**
-   * Cards of the viewer's projects as they were known at the reading's moment, to be asked for as {@link #SEEN}: those that are known still,
-   * and those that were known then and are known no more, for the two have an index each.
-   *
-   * @param fields what is read of them
-   */
-  static Table<?> seen(Reading reading, Condition which, SelectField<?>... fields) {
-    // What is known still is so for ever: named, not read, since the index that answers holds no such column.
-    List<SelectField<?>> still = Arrays.stream(fields).<SelectField<?>>map(field -> CARD.KNOWN_TO.equals(field) ? FOREVER_INLINE.as(CARD.KNOWN_TO) : field).toList();
-    return DSL.select(still).from(CARD).where(known(reading)).and(which).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
-        .unionAll(DSL.select(fields).from(CARD).where(known(reading)).and(which).and(CARD.KNOWN_TO.lt(FOREVER_INLINE)))
-        .asTable(SEEN.getUnqualifiedName());
+  /** Whether a card that holds from one moment until another is wanted. */
+  interface Holding {
+    Condition in(Field<OffsetDateTime> from, Field<OffsetDateTime> to);
   }
 
   /** What holds at the reading's moment. */
-  static Condition at(Reading reading) {
-    Instant moment = reading.asOf().at();
-    return CARD.VALID_FROM.le(literal(moment)).and(CARD.VALID_TO.gt(literal(moment)));
+  static Holding at(Reading reading) {
+    Field<OffsetDateTime> moment = literal(reading.asOf().at());
+    return (from, to) -> from.le(moment).and(to.gt(moment));
   }
 
-  /** What was known at the reading's moment of the viewer's projects. */
-  static Condition known(Reading reading) {
-    Instant moment = reading.asOf().knownAt();
-    Condition known = CARD.ZONE_ID.eq(reading.scope().zone().value()).and(CARD.KNOWN_FROM.le(literal(moment))).and(CARD.KNOWN_TO.gt(literal(moment)));
-    return reading.scope().wholeZone() ? known
-        : known.and(CARD.PROJECT_ID.in(DSL.select(PROJECT_.ID).from(PROJECT_).where(ProjectStore.within(reading.scope()))));
+  /**
+   * Cards of the viewer's projects as they were known at the reading's moment, to be asked for as {@link #SEEN}: those that are known still,
+   * those that were known then and are known no more, and those that have an end but were thought then to go on. The three have an index each.
+   *
+   * @param fields what is read of them
+   */
+  static Table<?> seen(Reading reading, Holding holding, Condition which, SelectField<?>... fields) {
+    Condition shown = zone(reading).and(CARD.KNOWN_FROM.le(literal(reading.asOf().knownAt()))).and(which);
+    Field<OffsetDateTime> known = literal(reading.asOf().knownAt());
+    Condition lasting = holding.in(CARD.VALID_FROM, CARD.VALID_TO);
+    // What is known still is so for ever, what went on had no end: named, not read, since the index that answers holds no such column.
+    return DSL.select(named(fields, KNOWN_KEY, FOREVER_INLINE)).from(CARD).where(shown).and(lasting).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
+        .unionAll(DSL.select(fields).from(CARD).where(shown).and(lasting).and(CARD.KNOWN_TO.lt(FOREVER_INLINE)).and(CARD.KNOWN_TO.gt(known)))
+        .unionAll(DSL.select(named(named(fields, CARD.VALID_TO, FOREVER_INLINE), CARD.VALID_FROM, CARD.VALID_TO)).from(CARD)
+            .where(shown).and(holding.in(CARD.VALID_TO, FOREVER_INLINE)).and(CARD.OPEN_UNTIL.gt(known)))
+        .asTable(SEEN.getUnqualifiedName());
+  }
+
+  /** The same fields, with something else in place of one of them. */
+  private static SelectField<?>[] named(SelectField<?>[] fields, Field<?> field, Field<?> instead) {
+    return Arrays.stream(fields).map(each -> field.equals(each) ? instead.as(field.getUnqualifiedName()) : each).toArray(SelectField<?>[]::new);
+  }
+
+  private static Condition zone(Reading reading) {
+    Condition zone = CARD.ZONE_ID.eq(reading.scope().zone().value());
+    return reading.scope().wholeZone() ? zone
+        : zone.and(CARD.PROJECT_ID.in(DSL.select(PROJECT_.ID).from(PROJECT_).where(ProjectStore.within(reading.scope()))));
   }
 }

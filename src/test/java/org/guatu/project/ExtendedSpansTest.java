@@ -3,23 +3,30 @@ package org.guatu.project;
 import static guatudb.project.Tables.CARD;
 import static guatudb.project.Tables.SPAN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guatu.project.TotalStore.SEEN;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guatu.Someone;
+import org.guatu.figure.Reading;
+import org.guatu.identity.Scope;
+import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Ids;
 import org.guatu.kernel.Moments;
 import org.guatu.kernel.Money;
 import org.guatu.kernel.Precision;
 import org.guatu.kernel.ZoneId;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,11 +57,7 @@ class ExtendedSpansTest {
   void aRenewalFindsNothingToChange(long seed) {
     Random random = new Random(seed);
     TransactionTemplate transaction = new TransactionTemplate(transactions);
-    for (int i = 0; i < PROJECTS; i++) {
-      ProjectId id = new ProjectId(Ids.next());
-      ids.add(id);
-      transaction.executeWithoutResult(status -> projects.insert(zone, project(id), FIRST));
-    }
+    register(transaction);
     for (int file = 0; file < HANDED_IN; file++) {
       Instant recordedAt = FIRST.plus(Duration.ofDays(400 + file));
       transaction.executeWithoutResult(status -> facts.add(zone, file(random, recordedAt), Set.of(), read(random), recordedAt));
@@ -67,6 +70,57 @@ class ExtendedSpansTest {
       assertThat(all()).as("file %d", file).isEqualTo(extended);
     }
     assertThat(db.fetchCount(SPAN, SPAN.ZONE_ID.eq(zone.value()))).isGreaterThan(HANDED_IN);
+  }
+
+  private void register(TransactionTemplate transaction) {
+    for (int i = 0; i < PROJECTS; i++) {
+      ProjectId id = new ProjectId(Ids.next());
+      ids.add(id);
+      transaction.executeWithoutResult(status -> projects.insert(zone, project(id), FIRST));
+    }
+  }
+
+  /** However often something earlier is said afterwards: as known at a moment, everything reads as it did at that moment. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void whatWasKnownOnceStaysReadable(long seed) {
+    Random random = new Random(seed);
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    register(transaction);
+    Map<Instant, List<String>> once = new LinkedHashMap<>();
+    for (int file = 0; file < HANDED_IN; file++) {
+      Instant recordedAt = FIRST.plus(Duration.ofDays(400 + file));
+      transaction.executeWithoutResult(status -> facts.add(zone, file(random, recordedAt), Set.of(), read(random), recordedAt));
+      // Two parts of one file are recorded at one moment.
+      transaction.executeWithoutResult(status -> facts.add(zone, file(random, recordedAt), Set.of(), Standings.NONE, recordedAt));
+      once.put(recordedAt, told(recordedAt));
+      once.forEach((moment, then) -> assertThat(told(moment)).as("as known at %s", moment).isEqualTo(then));
+    }
+    assertThat(once.values().stream().mapToInt(List::size).sum()).isGreaterThan(HANDED_IN);
+  }
+
+  /** What spans and cards say of some days, as known at a moment; no day is told of twice. */
+  private List<String> told(Instant knownAt) {
+    List<String> told = new ArrayList<>();
+    for (int day = 0; day < 140; day += 5) {
+      AsOf asOf = new AsOf(FIRST.plus(Duration.ofDays(day)), knownAt);
+      List<String> spoken = db.select(SPAN.PROJECT_ID, SPAN.KIND, SPAN.SLOT, SPAN.VALUE, SPAN.AMOUNT, SPAN.FACT_ID).from(SPAN)
+          .where(SPAN.ZONE_ID.eq(zone.value())).and(Spans.at(SPAN, asOf)).orderBy(SPAN.PROJECT_ID, SPAN.KIND, SPAN.SLOT).fetch(row -> row.intoList().toString());
+      List<UUID> shown = new ArrayList<>();
+      db.select(SEEN.PROJECT_ID, SEEN.STAGE, SEEN.STATE, SEEN.STATE_SINCE, SEEN.TOTAL_YUAN, SEEN.NAME, SEEN.LEADER)
+          .from(TotalStore.seen(reading(asOf), TotalStore.at(reading(asOf)), DSL.noCondition(), CARD.fields())).orderBy(SEEN.PROJECT_ID)
+          .forEach(row -> {
+            shown.add(row.get(SEEN.PROJECT_ID));
+            spoken.add(row.intoList().toString());
+          });
+      assertThat(shown).doesNotHaveDuplicates();
+      spoken.forEach(line -> told.add(asOf.at() + line));
+    }
+    return told;
+  }
+
+  private Reading reading(AsOf asOf) {
+    return new Reading(Scope.wholeZone(zone), asOf);
   }
 
   /** Nothing, all that stands, or a part of it, which then covers what is added or does not. */
