@@ -30,7 +30,6 @@ public final class Aside {
       return () -> answer;
     }
     AtomicReference<@Nullable T> answer = new AtomicReference<>();
-    Sending.awaitRows();
     db.connection(connection -> {
       Connection driver = (Connection) connection.unwrap(PGConnection.class);
       Sending.begin(() -> answer.set(statements.apply(DSL.using(driver, db.dialect(), db.settings()))));

@@ -77,6 +77,12 @@ public final class Copy<T> {
     return this;
   }
 
+  /** The same of a column of moments. */
+  public Copy<T> moment(Field<OffsetDateTime> field, Function<T, ? extends @Nullable Instant> value) {
+    columns.add(new Column<>(field, value));
+    return this;
+  }
+
   /** @throws DataAccessException if the database refuses a row: then all of them are refused, and the transaction can only be taken back */
   public void into(DSLContext db, Table<?> table) {
     start(db, table, false);
@@ -94,20 +100,21 @@ public final class Copy<T> {
     if (rows.isEmpty()) {
       return;
     }
-    Sending.awaitRows();
     String names = columns.stream().map(column -> RuntimeRole.quoted(column.field.getName())).collect(Collectors.joining(", "));
     String sql = "COPY " + db.render(table) + " (" + names + ") FROM STDIN WITH (FORMAT binary)";
     db.connection(connection -> {
-      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+      PGConnection driver = connection.unwrap(PGConnection.class);
       if (behind) {
-        Sending.begin(() -> send(copy, sql));
+        Sending.begin(() -> send(driver, sql));
       } else {
-        send(copy, sql);
+        Sending.awaitRows();
+        send(driver, sql);
       }
     });
   }
 
-  private void send(CopyIn copy, String sql) throws SQLException, IOException {
+  private void send(PGConnection driver, String sql) throws SQLException, IOException {
+    CopyIn copy = driver.getCopyAPI().copyIn(sql);
     try {
       send(copy);
       copy.endCopy();
@@ -154,6 +161,7 @@ public final class Copy<T> {
         ByteConverter.int8(bytes, 12, id.getLeastSignificantBits());
         yield bytes;
       }
+      case Instant moment -> whole(EPOCH.until(moment, ChronoUnit.MICROS));
       case OffsetDateTime moment -> whole(EPOCH.until(moment.toInstant(), ChronoUnit.MICROS));
       case LocalDate day -> small(Math.toIntExact(day.toEpochDay() - EPOCH_DAY));
       case BigDecimal number -> sized(ByteConverter.numeric(number));

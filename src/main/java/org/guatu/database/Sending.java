@@ -1,8 +1,8 @@
 package org.guatu.database;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
@@ -15,12 +15,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Rows that a thread of their own sends for the transaction under way in this one. The driver lets nothing else pass on the connection
- * until they are in, so the order of statements stays what it was. What becomes of them is heard at the next statement, at a savepoint and
- * before the transaction commits: a refusal is thrown there.
+ * What other threads send for the transaction under way in this one: rows and statements, one after the other in the order in which they
+ * were begun, so that the order of statements stays what it was. What becomes of them is heard at the next statement of this thread, at a
+ * savepoint and before the transaction commits: a refusal is thrown there, and what was begun after it is not sent.
  */
 final class Sending implements TransactionSynchronization {
-  private @Nullable FutureTask<Boolean> rows;
+  private @Nullable CompletableFuture<Void> sent;
+  private volatile boolean over;
 
   private Sending() {}
 
@@ -33,7 +34,7 @@ final class Sending implements TransactionSynchronization {
     void run() throws Exception;
   }
 
-  /** Once what was sent before is in. */
+  /** Sends it once what was begun before is in. */
   static void begin(Work work) {
     Sending sending = current();
     if (sending == null) {
@@ -41,12 +42,24 @@ final class Sending implements TransactionSynchronization {
       TransactionSynchronizationManager.bindResource(Sending.class, sending);
       TransactionSynchronizationManager.registerSynchronization(sending);
     }
-    sending.finish();
-    sending.rows = new FutureTask<>(() -> {
-      work.run();
-      return true;
-    });
-    Thread.ofPlatform().daemon().name("copy").start(sending.rows);
+    sending.add(work);
+  }
+
+  private void add(Work work) {
+    CompletableFuture<Void> before = sent == null ? CompletableFuture.completedFuture(null) : sent;
+    sent = before.thenRunAsync(() -> run(work), each -> Thread.ofPlatform().daemon().name("copy").start(each));
+  }
+
+  private void run(Work work) {
+    try {
+      if (!over) {
+        work.run();
+      }
+    } catch (RuntimeException refused) {
+      throw refused;
+    } catch (Exception broken) {
+      throw new DataAccessException("sending rows", broken);
+    }
   }
 
   /** Waits for what is on its way. @throws RuntimeException what it met with */
@@ -62,14 +75,14 @@ final class Sending implements TransactionSynchronization {
   }
 
   private void finish() {
-    FutureTask<Boolean> sent = rows;
-    rows = null;
     if (sent == null) {
       return;
     }
     try {
       sent.get();
+      sent = null;
     } catch (ExecutionException refused) {
+      sent = null;
       throw refused.getCause() instanceof RuntimeException known ? known : new DataAccessException("sending rows", refused.getCause());
     } catch (InterruptedException | CancellationException stopped) {
       Thread.currentThread().interrupt();
@@ -103,9 +116,14 @@ final class Sending implements TransactionSynchronization {
     TransactionSynchronizationManager.bindResource(Sending.class, this);
   }
 
+  /** Where the transaction is taken back, nothing more is sent on a connection that is somebody else's next. */
   @Override
   public void beforeCompletion() {
     TransactionSynchronizationManager.unbindResource(Sending.class);
+    over = true;
+    if (sent != null) {
+      sent.handle((nothing, refused) -> nothing).join();
+    }
   }
 
   /** Every statement waits for the rows that are on their way. */

@@ -111,7 +111,7 @@ class BatchFacts {
     facts.forEach(fact -> earliest.merge(fact.project(), fact, (one, two) -> two.when().occurredAt().isBefore(one.when().occurredAt()) ? two : one));
     entering.forEach(project -> earliest.remove(project.id()));
     for (CardStore.Standing card : standings.cards()) {
-      earliest.computeIfPresent(new ProjectId(card.stretch().project()), (project, fact) -> fact.when().occurredAt().isBefore(card.stretch().from()) ? fact : null);
+      earliest.computeIfPresent(new ProjectId(card.stretch().project()), (project, fact) -> fact.when().occurredAt().isBefore(card.stretch().from().toInstant()) ? fact : null);
     }
     if (earliest.isEmpty()) {
       return List.of();

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -59,26 +60,28 @@ class CardStore {
   record Standing(Stretch stretch, OffsetDateTime knownFrom, String place) {
     /** In the order of {@link #COLUMNS}. */
     static Standing of(ResultSet card) throws SQLException {
-      OffsetDateTime since = DriverRows.momentOrNull(card, 7);
-      return new Standing(new Stretch(DriverRows.id(card, 1), DriverRows.moment(card, 3).toInstant(), DriverRows.moment(card, 4).toInstant(), card.getString(5),
-          card.getString(6), since == null ? null : since.toInstant(), card.getBigDecimal(8), card.getString(9), card.getString(10), card.getString(11),
+      return new Standing(new Stretch(DriverRows.id(card, 1), DriverRows.moment(card, 3), DriverRows.moment(card, 4), card.getString(5),
+          card.getString(6), DriverRows.momentOrNull(card, 7), card.getBigDecimal(8), card.getString(9), card.getString(10), card.getString(11),
           card.getString(12)), DriverRows.moment(card, 2), card.getString(13));
     }
 
-    /** Among those of its project, the one that says the same from the same moment on, but has an end; null if there is none, or this one has an end already. */
-    @Nullable Stretch shortened(List<Stretch> laid) {
-      return stretch.to().equals(FOREVER.toInstant()) ? laid.stream().filter(other -> stretch.until(other.to()).equals(other)).findFirst().orElse(null) : null;
-    }
   }
 
-  record Stretch(UUID project, Instant from, Instant to, @Nullable String stage, @Nullable String state, @Nullable Instant stateSince,
+  record Stretch(UUID project, OffsetDateTime from, OffsetDateTime to, @Nullable String stage, @Nullable String state, @Nullable OffsetDateTime stateSince,
       @Nullable BigDecimal total, String name, @Nullable String department, @Nullable String leader, @Nullable String place) {
 
-    private Stretch until(Instant end) {
-      return new Stretch(project, from, end, stage, state, stateSince, total, name, department, leader, place);
+    /** From the same moment on, until whenever. */
+    private boolean saysAs(Stretch other) {
+      return from.equals(other.from) && Objects.equals(stage, other.stage) && Objects.equals(state, other.state) && Objects.equals(stateSince, other.stateSince)
+          && comesTo(other.total) && name.equals(other.name) && Objects.equals(department, other.department) && Objects.equals(leader, other.leader)
+          && Objects.equals(place, other.place);
     }
 
-    private static Stretch of(UUID project, Instant from, Instant to, Map<FactKind, Piece> says) {
+    private boolean comesTo(@Nullable BigDecimal sum) {
+      return total == null ? sum == null : sum != null && total.compareTo(sum) == 0;
+    }
+
+    private static Stretch of(UUID project, OffsetDateTime from, OffsetDateTime to, Map<FactKind, Piece> says) {
       Piece state = says.get(FactKind.STATE);
       Piece total = says.get(FactKind.AMOUNT);
       String name = value(says, FactKind.NAME);
@@ -96,7 +99,7 @@ class CardStore {
     }
   }
 
-  private record Piece(FactKind kind, Instant from, Instant to, String value, @Nullable BigDecimal amount) {
+  private record Piece(FactKind kind, OffsetDateTime from, OffsetDateTime to, String value, @Nullable BigDecimal amount) {
     /** What a card says, as spans would, of all but some kinds. */
     static List<Piece> of(Stretch card, Set<FactKind> except) {
       List<Piece> pieces = new ArrayList<>();
@@ -113,14 +116,14 @@ class CardStore {
       return pieces;
     }
 
-    private static void add(List<Piece> pieces, Stretch card, Set<FactKind> except, FactKind kind, Instant from, @Nullable String value) {
+    private static void add(List<Piece> pieces, Stretch card, Set<FactKind> except, FactKind kind, OffsetDateTime from, @Nullable String value) {
       if (value != null && !except.contains(kind)) {
         pieces.add(new Piece(kind, from, card.to(), value, null));
       }
     }
 
-    boolean holds(Instant moment) {
-      return !from.isAfter(moment) && to.isAfter(moment);
+    boolean holds(OffsetDateTime moment) {
+      return from.compareTo(moment) <= 0 && to.compareTo(moment) > 0;
     }
   }
 
@@ -156,7 +159,7 @@ class CardStore {
       boolean toldByCard = kind == FactKind.LIFE && known.contains(project) && !reborn.contains(project);
       if (line.column().slot().equals(SLOTS.get(kind)) && !toldByCard) {
         all.computeIfAbsent(project, id -> new ArrayList<>())
-            .add(new Piece(kind, line.from().toInstant(), line.to().toInstant(), line.value(), line.amount()));
+            .add(new Piece(kind, line.from(), line.to(), line.value(), line.amount()));
       }
     }
     replace(zone, all, held, since, recordedAt);
@@ -171,29 +174,37 @@ class CardStore {
 
   private void replace(ZoneId zone, Map<UUID, List<Piece>> all, List<Standing> held, OffsetDateTime since, Instant recordedAt) {
     Map<UUID, List<Stretch>> wanted = new LinkedHashMap<>();
-    all.forEach((project, pieces) -> wanted.put(project, lay(project, pieces, since.toInstant())));
+    all.forEach((project, pieces) -> wanted.put(project, lay(project, pieces, since)));
+    OffsetDateTime now = utc(recordedAt);
     List<String> mistaken = new ArrayList<>();
     List<String> ended = new ArrayList<>();
     List<RowPlaces.End> shortened = new ArrayList<>();
     for (Standing card : held) {
-      List<Stretch> laid = wanted.getOrDefault(card.stretch().project(), new ArrayList<>());
-      if (laid.remove(card.stretch())) {
-        continue;
-      }
-      Stretch shorter = card.shortened(laid);
-      if (card.knownFrom().toInstant().equals(recordedAt)) {
-        mistaken.add(card.place());
-      } else if (shorter == null) {
-        ended.add(card.place());
+      List<Stretch> laid = wanted.getOrDefault(card.stretch().project(), List.of());
+      int same = place(laid, card.stretch());
+      boolean mistake = card.knownFrom().equals(now);
+      if (same >= 0 && laid.get(same).to().equals(card.stretch().to())) {
+        laid.remove(same);
+      } else if (same >= 0 && !mistake && card.stretch().to().equals(FOREVER)) {
+        shortened.add(new RowPlaces.End(card.place(), laid.remove(same).to()));
       } else {
-        laid.remove(shorter);
-        shortened.add(new RowPlaces.End(card.place(), utc(shorter.to())));
+        (mistake ? mistaken : ended).add(card.place());
       }
     }
     RowPlaces.delete(db, CARD, mistaken);
-    RowPlaces.set(db, CARD.KNOWN_TO, utc(recordedAt), ended);
-    RowPlaces.end(db, CARD.VALID_TO, shortened, CARD.OPEN_UNTIL, utc(recordedAt));
-    insert(zone, wanted.values().stream().flatMap(List::stream).toList(), recordedAt);
+    RowPlaces.set(db, CARD.KNOWN_TO, now, ended);
+    RowPlaces.end(db, CARD.VALID_TO, shortened, CARD.OPEN_UNTIL, now);
+    insert(zone, wanted.values().stream().flatMap(List::stream).toList(), now);
+  }
+
+  /** Of what says the same from the same moment on; -1 if nothing does. */
+  private static int place(List<Stretch> laid, Stretch stretch) {
+    for (int place = 0; place < laid.size(); place++) {
+      if (stretch.saysAs(laid.get(place))) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   private Map<UUID, List<Piece>> pieces(ZoneId zone, Collection<UUID> projects, OffsetDateTime since, Set<FactKind> except) {
@@ -209,41 +220,50 @@ class CardStore {
         .and(SPAN.VALID_TO.ge(since)).and(DSL.or(shown)),
         told.PROJECT_ID, told.KIND, told.VALID_FROM, told.VALID_TO, told.VALUE, told.AMOUNT)
         .forEach(span -> pieces.computeIfAbsent(span.get(told.PROJECT_ID), project -> new ArrayList<>()).add(new Piece(FactKind.valueOf(span.get(told.KIND)),
-            span.get(told.VALID_FROM).toInstant(), span.get(told.VALID_TO).toInstant(), span.get(told.VALUE), span.get(told.AMOUNT))));
+            utc(span.get(told.VALID_FROM)), utc(span.get(told.VALID_TO)), span.get(told.VALUE), span.get(told.AMOUNT))));
     return pieces;
   }
 
   /** From each moment at which any of the columns begins, until the next one: what all of them say; only while the project lives, and from a moment on. */
-  private static List<Stretch> lay(UUID project, List<Piece> pieces, Instant since) {
-    TreeSet<Instant> starts = new TreeSet<>();
+  private static List<Stretch> lay(UUID project, List<Piece> pieces, OffsetDateTime since) {
+    TreeSet<OffsetDateTime> starts = new TreeSet<>();
     pieces.forEach(piece -> starts.add(piece.from()));
     List<Stretch> stretches = new ArrayList<>();
-    for (Instant from : starts) {
-      Map<FactKind, Piece> says = new EnumMap<>(FactKind.class);
-      pieces.stream().filter(piece -> piece.holds(from)).forEach(piece -> says.put(piece.kind(), piece));
-      Instant next = starts.higher(from);
-      Instant to = next == null ? FOREVER.toInstant() : next;
-      if (!to.isBefore(since) && says.containsKey(FactKind.LIFE) && says.get(FactKind.LIFE).value().equals("LIVE")) {
+    for (OffsetDateTime from : starts) {
+      OffsetDateTime next = starts.higher(from);
+      OffsetDateTime to = next == null ? FOREVER : next;
+      Map<FactKind, Piece> says = to.compareTo(since) < 0 ? Map.of() : saying(pieces, from);
+      if (says.containsKey(FactKind.LIFE) && says.get(FactKind.LIFE).value().equals("LIVE")) {
         stretches.add(Stretch.of(project, from, to, says));
       }
     }
     return stretches;
   }
 
-  private void insert(ZoneId zone, List<Stretch> stretches, Instant recordedAt) {
+  private static Map<FactKind, Piece> saying(List<Piece> pieces, OffsetDateTime moment) {
+    Map<FactKind, Piece> says = new EnumMap<>(FactKind.class);
+    for (Piece piece : pieces) {
+      if (piece.holds(moment)) {
+        says.put(piece.kind(), piece);
+      }
+    }
+    return says;
+  }
+
+  private void insert(ZoneId zone, List<Stretch> stretches, OffsetDateTime now) {
     if (stretches.isEmpty()) {
       return;
     }
     Copy.of(stretches)
         .add(CARD.ZONE_ID, stretch -> zone.value())
         .add(CARD.PROJECT_ID, Stretch::project)
-        .add(CARD.KNOWN_FROM, stretch -> utc(recordedAt))
-        .add(CARD.VALID_FROM, stretch -> utc(stretch.from()))
-        .add(CARD.VALID_TO, stretch -> utc(stretch.to()))
+        .add(CARD.KNOWN_FROM, stretch -> now)
+        .add(CARD.VALID_FROM, Stretch::from)
+        .add(CARD.VALID_TO, Stretch::to)
         .add(CARD.KNOWN_TO, stretch -> FOREVER)
         .add(CARD.STAGE, Stretch::stage)
         .add(CARD.STATE, Stretch::state)
-        .add(CARD.STATE_SINCE, stretch -> stretch.stateSince() == null ? null : utc(stretch.stateSince()))
+        .add(CARD.STATE_SINCE, Stretch::stateSince)
         .add(CARD.TOTAL_YUAN, Stretch::total)
         .add(CARD.NAME, Stretch::name)
         .add(CARD.DEPARTMENT, Stretch::department)

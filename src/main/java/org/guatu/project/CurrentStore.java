@@ -58,7 +58,17 @@ class CurrentStore {
     }
   }
 
-  private record Slot(FactKind kind, String slot) {}
+  private record Slot(FactKind kind, String slot) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Slot same && kind == same.kind && slot.equals(same.slot);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * kind.ordinal() + slot.hashCode();
+    }
+  }
 
   private record Said(String value, @Nullable BigDecimal amount, @Nullable UUID ref) {}
 

@@ -45,10 +45,11 @@ final class DriverRows {
   }
 
   static OffsetDateTime moment(ResultSet row, int place) throws SQLException {
-    return row.getObject(place, OffsetDateTime.class);
+    return FactStore.utc(row.getObject(place, OffsetDateTime.class));
   }
 
   static @Nullable OffsetDateTime momentOrNull(ResultSet row, int place) throws SQLException {
-    return row.getObject(place, OffsetDateTime.class);
+    OffsetDateTime moment = row.getObject(place, OffsetDateTime.class);
+    return moment == null ? null : FactStore.utc(moment);
   }
 }

@@ -104,9 +104,9 @@ class FactStore {
         .add(FACT.REF_ID, fact -> fact.what().ref())
         .add(FACT.COUNTED_ON, fact -> fact.what().countedOn())
         .add(FACT.ORIGINAL, fact -> fact.what().original())
-        .add(FACT.OCCURRED_AT, fact -> utc(fact.when().occurredAt()))
+        .moment(FACT.OCCURRED_AT, fact -> fact.when().occurredAt())
         .add(FACT.PRECISION, fact -> fact.when().precision().name())
-        .add(FACT.RECORDED_AT, fact -> utc(fact.when().recordedAt()))
+        .moment(FACT.RECORDED_AT, fact -> fact.when().recordedAt())
         .add(FACT.AUTHOR, fact -> fact.said().author())
         .add(FACT.RECORDED_BY, fact -> fact.said().recordedBy())
         .add(FACT.REASON, fact -> fact.said().reason())
@@ -142,5 +142,10 @@ class FactStore {
 
   static OffsetDateTime utc(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
+  }
+
+  /** So that equal moments are equal. */
+  static OffsetDateTime utc(OffsetDateTime moment) {
+    return moment.withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

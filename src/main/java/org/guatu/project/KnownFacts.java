@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,41 +39,67 @@ final class KnownFacts {
     }
   }
 
-  private record Place(ProjectId project, FactKind kind, String slot) {}
+  private record Place(ProjectId project, FactKind kind, String slot) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place place && kind == place.kind && project.equals(place.project) && slot.equals(place.slot);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * project.hashCode() + kind.ordinal()) + slot.hashCode();
+    }
+  }
+
+  private static final NavigableMap<Instant, List<Stated>> NOTHING = Collections.emptyNavigableMap();
 
   private final Standings standings;
+  /** What was known before, of the places that nothing was added to here. */
+  private final @Nullable KnownFacts before;
   /** By moment; of several at one moment the one added last holds, the others stay findable by their value. */
   private final Map<Place, TreeMap<Instant, List<Stated>>> places = new HashMap<>();
 
   /** @param standings what was read of the projects before the file said anything */
   KnownFacts(Standings standings) {
+    this(standings, null);
+  }
+
+  private KnownFacts(Standings standings, @Nullable KnownFacts before) {
     this.standings = standings;
+    this.before = before;
   }
 
   Standings standings() {
     return standings;
   }
 
+  /** The same, to add to; nothing may be added to this one any more. */
   KnownFacts copy() {
-    KnownFacts copy = new KnownFacts(standings);
-    places.forEach((place, moments) -> {
-      TreeMap<Instant, List<Stated>> same = new TreeMap<>();
-      moments.forEach((moment, facts) -> same.put(moment, new ArrayList<>(facts)));
-      copy.places.put(place, same);
-    });
-    return copy;
+    return new KnownFacts(standings, this);
   }
 
   void add(Stated fact) {
-    places.computeIfAbsent(new Place(fact.project(), fact.kind(), fact.slot()), place -> new TreeMap<>())
-        .computeIfAbsent(fact.occurredAt(), moment -> new ArrayList<>(1)).add(fact);
+    own(new Place(fact.project(), fact.kind(), fact.slot())).computeIfAbsent(fact.occurredAt(), moment -> new ArrayList<>(1)).add(fact);
+  }
+
+  /** What is known at a place, to change. */
+  private Map<Instant, List<Stated>> own(Place place) {
+    TreeMap<Instant, List<Stated>> own = places.get(place);
+    if (own == null) {
+      TreeMap<Instant, List<Stated>> copied = new TreeMap<>();
+      (before == null ? NOTHING : before.of(place)).forEach((moment, facts) -> copied.put(moment, new ArrayList<>(facts)));
+      places.put(place, copied);
+      return copied;
+    }
+    return own;
   }
 
   void add(Fact fact) {
     Fact.What what = fact.what();
     if (fact.supersedes() != null) {
-      of(fact.project(), what.kind(), what.slot()).values().forEach(same -> same.removeIf(each -> each.id().equals(fact.supersedes())));
-      of(fact.project(), what.kind(), what.slot()).values().removeIf(List::isEmpty);
+      Map<Instant, List<Stated>> moments = own(new Place(fact.project(), what.kind(), what.slot()));
+      moments.values().forEach(same -> same.removeIf(each -> each.id().equals(fact.supersedes())));
+      moments.values().removeIf(List::isEmpty);
     }
     add(new Stated(fact.id(), fact.project(), what.kind(), what.slot(), what.value(), what.amount(), what.ref(), what.countedOn(),
         fact.when().occurredAt(), fact.said().evidence()));
@@ -110,6 +137,11 @@ final class KnownFacts {
   }
 
   private NavigableMap<Instant, List<Stated>> of(ProjectId project, FactKind kind, String slot) {
-    return places.getOrDefault(new Place(project, kind, slot), new TreeMap<>());
+    return of(new Place(project, kind, slot));
+  }
+
+  private NavigableMap<Instant, List<Stated>> of(Place place) {
+    NavigableMap<Instant, List<Stated>> own = places.get(place);
+    return own != null ? own : before == null ? NOTHING : before.of(place);
   }
 }

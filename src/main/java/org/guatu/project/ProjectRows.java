@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.MoneyUnit;
 import org.guatu.ledger.Column;
@@ -88,9 +89,9 @@ public class ProjectRows {
       String name = row.text(NAME);
       if (number != null) {
         Project project = byNumber.projects().get(number);
-        put(found, row, project == null || !byNumber.standing().contains(project.id()) ? List.of() : List.of(project), "没有编号为 " + number + " 的项目，或不在您的数据范围");
+        put(found, row, project == null || !byNumber.standing().contains(project.id()) ? List.of() : List.of(project), () -> "没有编号为 " + number + " 的项目，或不在您的数据范围");
       } else if (name != null && !name.isBlank()) {
-        put(found, row, byName.getOrDefault(name.strip(), List.of()), "没有名称为“" + name.strip() + "”的项目，或不在您的数据范围");
+        put(found, row, byName.getOrDefault(name.strip(), List.of()), () -> "没有名称为“" + name.strip() + "”的项目，或不在您的数据范围");
       } else {
         found.problems().put(row.number(), "项目编号和项目名称至少填一个");
       }
@@ -98,11 +99,11 @@ public class ProjectRows {
     return found;
   }
 
-  private static void put(Found found, LedgerRow row, List<Project> candidates, String none) {
+  private static void put(Found found, LedgerRow row, List<Project> candidates, Supplier<String> none) {
     if (candidates.size() == 1) {
       found.projects().put(row.number(), candidates.getFirst());
     } else {
-      found.problems().put(row.number(), candidates.isEmpty() ? none : "有 " + candidates.size() + " 个项目叫这个名称，请填项目编号");
+      found.problems().put(row.number(), candidates.isEmpty() ? none.get() : "有 " + candidates.size() + " 个项目叫这个名称，请填项目编号");
     }
   }
 

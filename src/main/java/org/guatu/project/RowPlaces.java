@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.guatu.database.Aside;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -29,10 +32,8 @@ final class RowPlaces {
 
   /** @throws IllegalStateException if one of the rows is not there any more */
   static <V> void set(DSLContext db, TableField<? extends Record, V> column, V value, Collection<String> places) {
-    if (!places.isEmpty()) {
-      Table<?> table = requireNonNull(column.getTable());
-      require(places, db.update(table).set(column, value).where(at(table, places)).execute());
-    }
+    Table<?> table = requireNonNull(column.getTable());
+    change(db, places, aside -> aside.update(table).set(column, value).where(at(table, places)));
   }
 
   /** A row that is to end at another moment. */
@@ -48,25 +49,31 @@ final class RowPlaces {
       Table<?> table = requireNonNull(column.getTable());
       Field<String> place = DSL.field(DSL.name("place"), String.class);
       Table<?> line = new Columns<>(ends).add(place, End::place).add(column, End::at).select().asTable("line");
-      require(ends, db.update(table).set(column, line.field(column)).set(other, value).from(line)
-          .where("{0} = cast({1} as tid)", of(table), requireNonNull(line.field(place))).execute());
+      change(db, ends, aside -> aside.update(table).set(column, line.field(column)).set(other, value).from(line)
+          .where("{0} = cast({1} as tid)", of(table), requireNonNull(line.field(place))));
     }
   }
 
   /** @throws IllegalStateException if one of the rows is not there any more */
   static void delete(DSLContext db, Table<?> table, Collection<String> places) {
-    if (!places.isEmpty()) {
-      require(places, db.deleteFrom(table).where(at(table, places)).execute());
-    }
+    change(db, places, aside -> aside.deleteFrom(table).where(at(table, places)));
   }
 
   private static Condition at(Table<?> table, Collection<String> places) {
     return DSL.condition("{0} = any (cast({1} as tid[]))", of(table), DSL.val(places.toArray(String[]::new)));
   }
 
-  private static void require(Collection<?> places, int found) {
-    if (found != places.size()) {
-      throw new IllegalStateException(places.size() - found + " rows are not where they were read");
+  /** Many rows are changed while the caller works out what comes next. */
+  private static void change(DSLContext db, Collection<?> places, Function<DSLContext, Query> change) {
+    if (places.isEmpty()) {
+      return;
     }
+    Aside.run(db, places.size() >= Aside.MANY, aside -> {
+      int found = change.apply(aside).execute();
+      if (found != places.size()) {
+        throw new IllegalStateException(places.size() - found + " rows are not where they were read");
+      }
+      return found;
+    });
   }
 }

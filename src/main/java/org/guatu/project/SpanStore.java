@@ -49,7 +49,17 @@ class SpanStore {
   }
 
   /** What is told of a project over time: one value at each moment. */
-  record Column(UUID project, String kind, String slot) {}
+  record Column(UUID project, String kind, String slot) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Column column && project.equals(column.project) && kind.equals(column.kind) && slot.equals(column.slot);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * project.hashCode() + kind.hashCode()) + slot.hashCode();
+    }
+  }
 
   /** A span as it stands, and where its row lies. */
   record Standing(Line line, OffsetDateTime knownFrom, String place) {
@@ -71,7 +81,7 @@ class SpanStore {
 
     static Line ofFact(Record fact) {
       return new Line(fact.get(FACT.ID), new Column(fact.get(FACT.PROJECT_ID), fact.get(FACT.KIND), fact.get(FACT.SLOT)), fact.get(FACT.VALUE),
-          fact.get(FACT.AMOUNT), fact.get(FACT.REF_ID), fact.get(FACT.OCCURRED_AT), FOREVER);
+          fact.get(FACT.AMOUNT), fact.get(FACT.REF_ID), utc(fact.get(FACT.OCCURRED_AT)), FOREVER);
     }
 
     Line until(OffsetDateTime end) {
@@ -79,12 +89,22 @@ class SpanStore {
     }
 
     Held held() {
-      return new Held(fact, to.toInstant());
+      return new Held(fact, to);
     }
   }
 
   /** What makes two spans the same: the fact they say, and until when. */
-  record Held(UUID fact, Instant to) {}
+  record Held(UUID fact, OffsetDateTime to) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Held held && fact.equals(held.fact) && to.equals(held.to);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * fact.hashCode() + to.hashCode();
+    }
+  }
 
   /**
    * The spans of these projects as all their facts make them; what changes is known from {@code recordedAt} on.
@@ -117,7 +137,8 @@ class SpanStore {
    *     set back, so that the new facts are not the last ones written down and all have to be worked out: nothing was done
    */
   Optional<List<Line>> extend(ZoneId zone, List<Fact> added, List<Standing> held, Instant recordedAt) {
-    if (held.stream().anyMatch(span -> span.knownFrom().toInstant().isAfter(recordedAt))) {
+    OffsetDateTime now = utc(recordedAt);
+    if (held.stream().anyMatch(span -> span.knownFrom().compareTo(now) > 0)) {
       return Optional.empty();
     }
     Map<Column, List<Line>> columns = new LinkedHashMap<>();
@@ -133,6 +154,7 @@ class SpanStore {
 
   /** @param columns their lines in order: each holds until the next; what is corrected at the very same moment holds no time */
   private List<Line> replace(ZoneId zone, List<Standing> held, Collection<List<Line>> columns, Instant recordedAt) {
+    OffsetDateTime now = utc(recordedAt);
     Map<Held, Line> wanted = new LinkedHashMap<>();
     for (List<Line> lines : columns) {
       for (int i = 0; i < lines.size(); i++) {
@@ -147,12 +169,12 @@ class SpanStore {
     List<String> mistaken = new ArrayList<>();
     for (Standing span : held) {
       if (wanted.remove(span.line().held()) == null) {
-        (span.knownFrom().toInstant().equals(recordedAt) ? mistaken : ended).add(span.place());
+        (span.knownFrom().equals(now) ? mistaken : ended).add(span.place());
       }
     }
     RowPlaces.delete(db, SPAN, mistaken);
-    RowPlaces.set(db, SPAN.KNOWN_TO, utc(recordedAt), ended);
-    insert(zone, List.copyOf(wanted.values()), recordedAt);
+    RowPlaces.set(db, SPAN.KNOWN_TO, now, ended);
+    insert(zone, List.copyOf(wanted.values()), now);
     return all;
   }
 
@@ -181,17 +203,16 @@ class SpanStore {
     return live;
   }
 
-  private void insert(ZoneId zone, List<Line> lines, Instant recordedAt) {
+  private void insert(ZoneId zone, List<Line> lines, OffsetDateTime now) {
     if (lines.isEmpty()) {
       return;
     }
-    OffsetDateTime known = utc(recordedAt);
     Copy.of(lines)
         .add(SPAN.ZONE_ID, line -> zone.value())
         .add(SPAN.KIND, line -> line.column().kind())
         .add(SPAN.SLOT, line -> line.column().slot())
         .add(SPAN.PROJECT_ID, line -> line.column().project())
-        .add(SPAN.KNOWN_FROM, line -> known)
+        .add(SPAN.KNOWN_FROM, line -> now)
         .add(SPAN.VALID_FROM, Line::from)
         .add(SPAN.VALID_TO, Line::to)
         .add(SPAN.KNOWN_TO, line -> FOREVER)

@@ -29,9 +29,12 @@ record Standings(Set<UUID> projects, Set<FactKind> kinds, OffsetDateTime since, 
 
   /** The same of fewer projects and kinds, and of a later moment. */
   Standings only(Set<UUID> projects, Set<FactKind> kinds, OffsetDateTime since) {
+    if (since.isEqual(this.since) && kinds.containsAll(this.kinds) && projects.containsAll(this.projects)) {
+      return this;
+    }
     return new Standings(projects, kinds, since,
         spans.stream().filter(span -> projects.contains(span.line().column().project()) && kinds.contains(FactKind.valueOf(span.line().column().kind()))
             && !span.line().to().isBefore(since)).toList(),
-        () -> cards().stream().filter(card -> projects.contains(card.stretch().project()) && !card.stretch().to().isBefore(since.toInstant())).toList());
+        () -> cards().stream().filter(card -> projects.contains(card.stretch().project()) && !card.stretch().to().isBefore(since)).toList());
   }
 }

@@ -3,6 +3,7 @@ package org.guatu.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -52,6 +53,21 @@ class AsideTest {
       enter(1).apply(db);
       Aside.run(db, true, enter(1));
     })).hasStackTraceContaining("duplicate key value");
+  }
+
+  @Test
+  void afterARefusalAndAfterTheEndNothingMoreIsSent() {
+    AtomicInteger sent = new AtomicInteger();
+    assertThatThrownBy(() -> inTransaction(() -> {
+      Aside.run(db, true, statements -> statements.fetchValue("select pg_sleep(0.3)"));
+      Aside.run(db, true, statements -> sent.incrementAndGet());
+      throw new IllegalStateException("given up");
+    })).hasMessage("given up");
+    assertThatThrownBy(() -> inTransaction(() -> {
+      Aside.run(db, true, statements -> statements.execute("nonsense"));
+      Aside.run(db, true, statements -> sent.incrementAndGet());
+    })).hasStackTraceContaining("nonsense");
+    assertThat(sent).hasValue(0);
   }
 
   @Test
