@@ -122,7 +122,7 @@ final class Sending implements TransactionSynchronization {
     TransactionSynchronizationManager.unbindResource(Sending.class);
     over = true;
     if (sent != null) {
-      sent.handle((nothing, refused) -> nothing).join();
+      sent.handle((done, refused) -> true).join();
     }
   }
 

@@ -81,7 +81,7 @@ class BoardStore {
         .leftJoin(AMOUNT).on(AMOUNT.PROJECT_ID.eq(LIBRARY.PROJECT_ID)).and(AMOUNT.ZONE_ID.eq(zone(reading)))
             .and(AMOUNT.KIND.eq(FactKind.AMOUNT.name())).and(AMOUNT.SLOT.eq(own)).and(Spans.at(AMOUNT, reading.asOf()))
         .where(LIBRARY.ZONE_ID.eq(zone(reading))).and(LIBRARY.KIND.eq(DSL.inline(FactKind.LIBRARY.name()))).and(LIBRARY.VALUE.eq("IN"))
-        .and(Spans.at(LIBRARY, reading.asOf()))
+        .and(Spans.ending(LIBRARY, reading.asOf()))
         .groupBy(LIBRARY.SLOT)
         .forEach(row -> {
           Library library = Library.valueOf(row.value1());

@@ -48,8 +48,7 @@ class LedgerReads {
             FACT.EVIDENCE, FACT.AUTHOR, TOTAL)
         .from(FACT.join(PROJECT_).on(PROJECT_.ZONE_ID.eq(FACT.ZONE_ID)).and(PROJECT_.ID.eq(FACT.PROJECT_ID))
             .leftJoin(total).on(total.ZONE_ID.eq(FACT.ZONE_ID)).and(total.PROJECT_ID.eq(FACT.PROJECT_ID)).and(total.KIND.eq(FactKind.AMOUNT.name()))
-            .and(total.SLOT.eq(AmountType.TOTAL.name())).and(total.VALID_FROM.le(FACT.OCCURRED_AT)).and(total.VALID_TO.gt(FACT.OCCURRED_AT))
-            .and(total.KNOWN_FROM.le(utc(asOf.knownAt()))).and(total.KNOWN_TO.gt(utc(asOf.knownAt()))))
+            .and(total.SLOT.eq(AmountType.TOTAL.name())).and(Spans.at(total, FACT.OCCURRED_AT, asOf)))
         .where(visible(scope)).and(FACT.KIND.eq(kind.name())).and(live(asOf)).and(kind == FactKind.STAGE ? DSL.noCondition() : holding(asOf))
         .orderBy(PROJECT_.NUMBER_ORDER, FACT.OCCURRED_AT, FACT.RECORDED_AT, FACT.ID), rows);
   }
@@ -63,8 +62,8 @@ class LedgerReads {
             .and(FACT.ID.eq(SPAN.FACT_ID))
             .leftJoin(ended).on(ended.ZONE_ID.eq(SPAN.ZONE_ID)).and(ended.KIND.eq(SPAN.KIND)).and(ended.SLOT.eq(SPAN.SLOT))
             .and(ended.PROJECT_ID.eq(SPAN.PROJECT_ID)).and(ended.VALID_FROM.eq(SPAN.VALID_TO)).and(ended.VALUE.eq(""))
-            .and(ended.VALID_FROM.le(utc(asOf.at()))).and(known(ended, asOf)))
-        .where(visible(scope)).and(SPAN.KIND.eq(FactKind.DUTY.name())).and(SPAN.VALUE.ne("")).and(SPAN.VALID_FROM.le(utc(asOf.at()))).and(known(SPAN, asOf))
+            .and(ended.VALID_FROM.le(utc(asOf.at()))).and(Spans.known(ended, asOf)))
+        .where(visible(scope)).and(SPAN.KIND.eq(FactKind.DUTY.name())).and(SPAN.VALUE.ne("")).and(SPAN.VALID_FROM.le(utc(asOf.at()))).and(Spans.known(SPAN, asOf))
         .orderBy(PROJECT_.NUMBER_ORDER, SPAN.SLOT, SPAN.VALID_FROM), rows);
   }
 
@@ -75,7 +74,7 @@ class LedgerReads {
         .from(SPAN.join(PROJECT_).on(PROJECT_.ZONE_ID.eq(SPAN.ZONE_ID)).and(PROJECT_.ID.eq(SPAN.PROJECT_ID))
             .join(FACT).on(FACT.ZONE_ID.eq(SPAN.ZONE_ID)).and(FACT.PROJECT_ID.eq(SPAN.PROJECT_ID)).and(FACT.OCCURRED_AT.eq(SPAN.VALID_FROM))
             .and(FACT.ID.eq(SPAN.FACT_ID)))
-        .where(visible(scope)).and(SPAN.KIND.eq(FactKind.LIBRARY.name())).and(SPAN.VALUE.eq(LibraryState.IN.name())).and(Spans.at(SPAN, asOf))
+        .where(visible(scope)).and(SPAN.KIND.eq(FactKind.LIBRARY.name())).and(SPAN.VALUE.eq(LibraryState.IN.name())).and(Spans.ending(SPAN, asOf))
         .orderBy(SPAN.SLOT, PROJECT_.NUMBER_ORDER), rows);
   }
 
@@ -130,15 +129,11 @@ class LedgerReads {
     return ProjectStore.within(scope).and(PROJECT_.MERGED_INTO.isNull());
   }
 
-  private static Condition known(Span span, AsOf asOf) {
-    return span.KNOWN_FROM.le(utc(asOf.knownAt())).and(span.KNOWN_TO.gt(utc(asOf.knownAt())));
-  }
-
   /** Of several facts of one column about the very same moment only the last one holds; the others a row could not be told from. */
   private static Condition holding(AsOf asOf) {
     Span held = SPAN.as("held");
     return DSL.exists(selectOne().from(held).where(held.ZONE_ID.eq(FACT.ZONE_ID)).and(held.KIND.eq(FACT.KIND)).and(held.SLOT.eq(FACT.SLOT))
-        .and(held.PROJECT_ID.eq(FACT.PROJECT_ID)).and(held.VALID_FROM.eq(FACT.OCCURRED_AT)).and(held.FACT_ID.eq(FACT.ID)).and(known(held, asOf)));
+        .and(held.PROJECT_ID.eq(FACT.PROJECT_ID)).and(held.VALID_FROM.eq(FACT.OCCURRED_AT)).and(held.FACT_ID.eq(FACT.ID)).and(Spans.known(held, asOf)));
   }
 
   /** Live by what was known at the moment, and happened by then. */

@@ -33,7 +33,7 @@ class NameStore implements MemberNames {
     return db.select(DSL.coalesce(LIFE.REF_ID, NAME.PROJECT_ID), text)
         .from(NAME.join(LIFE).on(LIFE.PROJECT_ID.eq(NAME.PROJECT_ID))
             .and(Spans.hold(LIFE, reading.scope().zone(), FactKind.LIFE, "", reading.asOf())))
-        .where(NAME.ZONE_ID.eq(reading.scope().zone().value()), named, Spans.at(NAME, reading.asOf()))
+        .where(NAME.ZONE_ID.eq(reading.scope().zone().value()), named, Spans.ending(NAME, reading.asOf()))
         .and(visible(reading))
         .fetch(row -> new MemberName("project", row.value1(), row.value2()));
   }

@@ -70,6 +70,11 @@ class SpanStore {
           DriverRows.moment(span, 9));
       return new Standing(line, DriverRows.moment(span, 10), span.getString(11));
     }
+
+    /** Whether its row stays when it gets an end. */
+    boolean keptOpen() {
+      return line.to().equals(FOREVER) && Spans.KEPT_OPEN.contains(FactKind.valueOf(line.column().kind()));
+    }
   }
 
   record Line(UUID fact, Column column, String value, @Nullable BigDecimal amount, @Nullable UUID ref, OffsetDateTime from, OffsetDateTime to) {
@@ -86,23 +91,6 @@ class SpanStore {
 
     Line until(OffsetDateTime end) {
       return new Line(fact, column, value, amount, ref, from, end);
-    }
-
-    Held held() {
-      return new Held(fact, to);
-    }
-  }
-
-  /** What makes two spans the same: the fact they say, and until when. */
-  record Held(UUID fact, OffsetDateTime to) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Held held && fact.equals(held.fact) && to.equals(held.to);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * fact.hashCode() + to.hashCode();
     }
   }
 
@@ -155,25 +143,34 @@ class SpanStore {
   /** @param columns their lines in order: each holds until the next; what is corrected at the very same moment holds no time */
   private List<Line> replace(ZoneId zone, List<Standing> held, Collection<List<Line>> columns, Instant recordedAt) {
     OffsetDateTime now = utc(recordedAt);
-    Map<Held, Line> wanted = new LinkedHashMap<>();
+    Map<UUID, Line> wanted = new LinkedHashMap<>();
     for (List<Line> lines : columns) {
       for (int i = 0; i < lines.size(); i++) {
         Line line = lines.get(i).until(i + 1 < lines.size() ? lines.get(i + 1).from() : FOREVER);
         if (line.from().isBefore(line.to())) {
-          wanted.put(line.held(), line);
+          wanted.put(line.fact(), line);
         }
       }
     }
     List<Line> all = List.copyOf(wanted.values());
     List<String> ended = new ArrayList<>();
     List<String> mistaken = new ArrayList<>();
+    List<RowPlaces.End> shortened = new ArrayList<>();
     for (Standing span : held) {
-      if (wanted.remove(span.line().held()) == null) {
-        (span.knownFrom().equals(now) ? mistaken : ended).add(span.place());
+      Line line = wanted.get(span.line().fact());
+      boolean mistake = span.knownFrom().equals(now);
+      if (line != null && line.to().equals(span.line().to())) {
+        wanted.remove(line.fact());
+      } else if (line != null && !mistake && span.keptOpen()) {
+        wanted.remove(line.fact());
+        shortened.add(new RowPlaces.End(span.place(), line.to()));
+      } else {
+        (mistake ? mistaken : ended).add(span.place());
       }
     }
     RowPlaces.delete(db, SPAN, mistaken);
     RowPlaces.set(db, SPAN.KNOWN_TO, now, ended);
+    RowPlaces.end(db, SPAN.VALID_TO, shortened, SPAN.OPEN_UNTIL, now);
     insert(zone, List.copyOf(wanted.values()), now);
     return all;
   }
