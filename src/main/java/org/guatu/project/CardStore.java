@@ -8,31 +8,29 @@ import static org.guatu.project.FactStore.utc;
 
 import guatudb.project.tables.Card;
 import guatudb.project.tables.Span;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.guatu.database.Aside;
 import org.guatu.database.Copy;
 import org.guatu.kernel.ZoneId;
+import org.guatu.project.CardLayout.Piece;
+import org.guatu.project.CardLayout.Sources;
+import org.guatu.project.CardLayout.Stretch;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,10 +40,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CardStore {
-  /** What a card shows, each in its own column. */
-  private static final Map<FactKind, String> SLOTS = new EnumMap<>(Map.of(FactKind.LIFE, "", FactKind.NAME, "", FactKind.STAGE, "", FactKind.STATE, "",
-      FactKind.DEPARTMENT, "", FactKind.PLACE, "", FactKind.AMOUNT, AmountType.TOTAL.name(), FactKind.DUTY, DutyRole.LEADER.name()));
-
   private static final Card TOLD = CARD.as(EachProject.TOLD);
   private static final Field<?>[] COLUMNS = {TOLD.PROJECT_ID, TOLD.KNOWN_FROM, TOLD.VALID_FROM, TOLD.VALID_TO, TOLD.STAGE, TOLD.STATE, TOLD.STATE_SINCE,
     TOLD.TOTAL_YUAN, TOLD.NAME, TOLD.DEPARTMENT, TOLD.LEADER, TOLD.PLACE, RowPlaces.of(TOLD)};
@@ -67,69 +61,9 @@ class CardStore {
 
   }
 
-  record Stretch(UUID project, OffsetDateTime from, OffsetDateTime to, @Nullable String stage, @Nullable String state, @Nullable OffsetDateTime stateSince,
-      @Nullable BigDecimal total, String name, @Nullable String department, @Nullable String leader, @Nullable String place) {
-
-    /** From the same moment on, until whenever. */
-    private boolean saysAs(Stretch other) {
-      return from.equals(other.from) && Objects.equals(stage, other.stage) && Objects.equals(state, other.state) && Objects.equals(stateSince, other.stateSince)
-          && comesTo(other.total) && name.equals(other.name) && Objects.equals(department, other.department) && Objects.equals(leader, other.leader)
-          && Objects.equals(place, other.place);
-    }
-
-    private boolean comesTo(@Nullable BigDecimal sum) {
-      return total == null ? sum == null : sum != null && total.compareTo(sum) == 0;
-    }
-
-    private static Stretch of(UUID project, OffsetDateTime from, OffsetDateTime to, Map<FactKind, Piece> says) {
-      Piece state = says.get(FactKind.STATE);
-      Piece total = says.get(FactKind.AMOUNT);
-      String name = value(says, FactKind.NAME);
-      return new Stretch(project, from, to, value(says, FactKind.STAGE), state == null ? null : state.value(), state == null ? null : state.from(),
-          total == null ? null : total.amount(), name == null ? "" : name, value(says, FactKind.DEPARTMENT), blankless(value(says, FactKind.DUTY)),
-          blankless(value(says, FactKind.PLACE)));
-    }
-
-    private static @Nullable String value(Map<FactKind, Piece> says, FactKind kind) {
-      return says.containsKey(kind) ? says.get(kind).value() : null;
-    }
-
-    private static @Nullable String blankless(@Nullable String value) {
-      return value == null || value.isEmpty() ? null : value;
-    }
-  }
-
-  private record Piece(FactKind kind, OffsetDateTime from, OffsetDateTime to, String value, @Nullable BigDecimal amount) {
-    /** What a card says, as spans would, of all but some kinds. */
-    static List<Piece> of(Stretch card, Set<FactKind> except) {
-      List<Piece> pieces = new ArrayList<>();
-      add(pieces, card, except, FactKind.NAME, card.from(), card.name());
-      add(pieces, card, except, FactKind.STAGE, card.from(), card.stage());
-      add(pieces, card, except, FactKind.STATE, card.stateSince() == null ? card.from() : card.stateSince(), card.state());
-      add(pieces, card, except, FactKind.DEPARTMENT, card.from(), card.department());
-      add(pieces, card, except, FactKind.DUTY, card.from(), card.leader());
-      add(pieces, card, except, FactKind.PLACE, card.from(), card.place());
-      if (card.total() != null && !except.contains(FactKind.AMOUNT)) {
-        pieces.add(new Piece(FactKind.AMOUNT, card.from(), card.to(), "", card.total()));
-      }
-      pieces.add(new Piece(FactKind.LIFE, card.from(), card.to(), "LIVE", null));
-      return pieces;
-    }
-
-    private static void add(List<Piece> pieces, Stretch card, Set<FactKind> except, FactKind kind, OffsetDateTime from, @Nullable String value) {
-      if (value != null && !except.contains(kind)) {
-        pieces.add(new Piece(kind, from, card.to(), value, null));
-      }
-    }
-
-    boolean holds(OffsetDateTime moment) {
-      return from.compareTo(moment) <= 0 && to.compareTo(moment) > 0;
-    }
-  }
-
   /** Lays out anew, by all their spans, what these projects were from a moment on; what changes is known from {@code recordedAt} on. */
   void redo(ZoneId zone, Collection<UUID> projects, OffsetDateTime since, Instant recordedAt) {
-    replace(zone, pieces(zone, projects, since, Set.of()), held(zone, projects, since).get(), since, recordedAt);
+    replace(zone, pieces(zone, projects, since, Set.of()), Set.of(), held(zone, projects, since).get(), since, recordedAt);
   }
 
   /**
@@ -146,23 +80,22 @@ class CardStore {
     Set<UUID> known = added.stream().map(fact -> fact.project().value()).filter(project -> !fresh.contains(project)).collect(Collectors.toSet());
     Set<UUID> reborn = added.stream().filter(fact -> fact.what().kind() == FactKind.LIFE).map(fact -> fact.project().value())
         .filter(known::contains).collect(Collectors.toSet());
-    Map<UUID, List<Piece>> all = pieces(zone, reborn, since, kinds);
+    Map<UUID, Sources> all = pieces(zone, reborn, since, kinds);
     for (Standing card : held) {
       UUID project = card.stretch().project();
       if (!reborn.contains(project)) {
-        all.computeIfAbsent(project, id -> new ArrayList<>()).addAll(Piece.of(card.stretch(), kinds));
+        all.computeIfAbsent(project, id -> new Sources()).cards().add(card.stretch());
       }
     }
     for (SpanStore.Line line : lines) {
       UUID project = line.column().project();
       FactKind kind = FactKind.valueOf(line.column().kind());
       boolean toldByCard = kind == FactKind.LIFE && known.contains(project) && !reborn.contains(project);
-      if (line.column().slot().equals(SLOTS.get(kind)) && !toldByCard) {
-        all.computeIfAbsent(project, id -> new ArrayList<>())
-            .add(new Piece(kind, line.from(), line.to(), line.value(), line.amount()));
+      if (line.column().slot().equals(CardLayout.SLOTS.get(kind)) && !toldByCard) {
+        all.computeIfAbsent(project, id -> new Sources()).pieces().add(new Piece(kind, line.from(), line.to(), line.value(), line.amount()));
       }
     }
-    replace(zone, all, held, since, recordedAt);
+    replace(zone, all, kinds, held, since, recordedAt);
   }
 
   /** The cards that tell now of a moment and later ones; read while the caller does something else, until it asks for them. */
@@ -172,16 +105,16 @@ class CardStore {
         .and(CARD.VALID_TO.ge(since)), COLUMNS), Standing::of));
   }
 
-  private void replace(ZoneId zone, Map<UUID, List<Piece>> all, List<Standing> held, OffsetDateTime since, Instant recordedAt) {
+  private void replace(ZoneId zone, Map<UUID, Sources> all, Set<FactKind> told, List<Standing> held, OffsetDateTime since, Instant recordedAt) {
     Map<UUID, List<Stretch>> wanted = new LinkedHashMap<>();
-    all.forEach((project, pieces) -> wanted.put(project, lay(project, pieces, since)));
+    all.forEach((project, sources) -> wanted.put(project, CardLayout.lay(project, sources, told, since)));
     OffsetDateTime now = utc(recordedAt);
     List<String> mistaken = new ArrayList<>();
     List<String> ended = new ArrayList<>();
     List<RowPlaces.End> shortened = new ArrayList<>();
     for (Standing card : held) {
       List<Stretch> laid = wanted.getOrDefault(card.stretch().project(), List.of());
-      int same = place(laid, card.stretch());
+      int same = card.stretch().place(laid);
       boolean mistake = card.knownFrom().equals(now);
       if (same >= 0 && laid.get(same).to().equals(card.stretch().to())) {
         laid.remove(same);
@@ -197,57 +130,21 @@ class CardStore {
     insert(zone, wanted.values().stream().flatMap(List::stream).toList(), now);
   }
 
-  /** Of what says the same from the same moment on; -1 if nothing does. */
-  private static int place(List<Stretch> laid, Stretch stretch) {
-    for (int place = 0; place < laid.size(); place++) {
-      if (stretch.saysAs(laid.get(place))) {
-        return place;
-      }
-    }
-    return -1;
-  }
-
-  private Map<UUID, List<Piece>> pieces(ZoneId zone, Collection<UUID> projects, OffsetDateTime since, Set<FactKind> except) {
-    List<Condition> shown = SLOTS.keySet().stream().filter(kind -> !except.contains(kind))
-        .map(kind -> SPAN.KIND.eq(kind.name()).and(SPAN.SLOT.eq(SLOTS.get(kind)))).toList();
+  private Map<UUID, Sources> pieces(ZoneId zone, Collection<UUID> projects, OffsetDateTime since, Set<FactKind> except) {
+    List<Condition> shown = CardLayout.SLOTS.keySet().stream().filter(kind -> !except.contains(kind))
+        .map(kind -> SPAN.KIND.eq(kind.name()).and(SPAN.SLOT.eq(CardLayout.SLOTS.get(kind)))).toList();
     if (projects.isEmpty() || shown.isEmpty()) {
       return new LinkedHashMap<>();
     }
-    Map<UUID, List<Piece>> pieces = new LinkedHashMap<>();
+    Map<UUID, Sources> pieces = new LinkedHashMap<>();
     Span told = SPAN.as(EachProject.TOLD);
     EachProject.select(db, projects, DSL.select(SPAN.fields()).from(SPAN)
         .where(SPAN.ZONE_ID.eq(zone.value())).and(SPAN.PROJECT_ID.eq(EachProject.ID)).and(SPAN.KNOWN_TO.eq(FOREVER_INLINE))
         .and(SPAN.VALID_TO.ge(since)).and(DSL.or(shown)),
         told.PROJECT_ID, told.KIND, told.VALID_FROM, told.VALID_TO, told.VALUE, told.AMOUNT)
-        .forEach(span -> pieces.computeIfAbsent(span.get(told.PROJECT_ID), project -> new ArrayList<>()).add(new Piece(FactKind.valueOf(span.get(told.KIND)),
+        .forEach(span -> pieces.computeIfAbsent(span.get(told.PROJECT_ID), project -> new Sources()).pieces().add(new Piece(FactKind.valueOf(span.get(told.KIND)),
             utc(span.get(told.VALID_FROM)), utc(span.get(told.VALID_TO)), span.get(told.VALUE), span.get(told.AMOUNT))));
     return pieces;
-  }
-
-  /** From each moment at which any of the columns begins, until the next one: what all of them say; only while the project lives, and from a moment on. */
-  private static List<Stretch> lay(UUID project, List<Piece> pieces, OffsetDateTime since) {
-    TreeSet<OffsetDateTime> starts = new TreeSet<>();
-    pieces.forEach(piece -> starts.add(piece.from()));
-    List<Stretch> stretches = new ArrayList<>();
-    for (OffsetDateTime from : starts) {
-      OffsetDateTime next = starts.higher(from);
-      OffsetDateTime to = next == null ? FOREVER : next;
-      Map<FactKind, Piece> says = to.compareTo(since) < 0 ? Map.of() : saying(pieces, from);
-      if (says.containsKey(FactKind.LIFE) && says.get(FactKind.LIFE).value().equals("LIVE")) {
-        stretches.add(Stretch.of(project, from, to, says));
-      }
-    }
-    return stretches;
-  }
-
-  private static Map<FactKind, Piece> saying(List<Piece> pieces, OffsetDateTime moment) {
-    Map<FactKind, Piece> says = new EnumMap<>(FactKind.class);
-    for (Piece piece : pieces) {
-      if (piece.holds(moment)) {
-        says.put(piece.kind(), piece);
-      }
-    }
-    return says;
   }
 
   private void insert(ZoneId zone, List<Stretch> stretches, OffsetDateTime now) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** One pass over a file: rows are read, checked and written in portions, so that memory does not grow with the file. */
 final class ImportRun {
   private static final int PORTION = 2_000;
+  /** The first one is smaller, so that the database does not wait for so many rows to be read. */
+  private static final int FIRST = 500;
 
   private final Ledger ledger;
   private final ImportContext context;
@@ -31,6 +33,7 @@ final class ImportRun {
   private final Map<String, Integer> keys = new HashMap<>();
   private final List<LedgerRow> portion = new ArrayList<>(PORTION);
   private final int[] counts = new int[RowState.values().length];
+  private int size = FIRST;
   private int total;
 
   ImportRun(Ledger ledger, HeaderMatch match, ImportContext context, boolean confirm, Progress progress) {
@@ -66,8 +69,9 @@ final class ImportRun {
       return;
     }
     portion.add(read);
-    if (portion.size() == PORTION) {
+    if (portion.size() == size) {
       write();
+      size = PORTION;
     }
   }
 
