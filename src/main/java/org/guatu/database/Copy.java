@@ -1,8 +1,5 @@
 package org.guatu.database;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -113,7 +110,7 @@ public final class Copy<T> {
     });
   }
 
-  private void send(PGConnection driver, String sql) throws SQLException, IOException {
+  private void send(PGConnection driver, String sql) throws SQLException {
     CopyIn copy = driver.getCopyAPI().copyIn(sql);
     try {
       send(copy);
@@ -127,28 +124,37 @@ public final class Copy<T> {
     }
   }
 
-  private void send(CopyIn copy) throws SQLException, IOException {
-    ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE + PIECE / 4);
-    DataOutputStream out = new DataOutputStream(piece);
-    out.write(SIGNATURE);
-    out.writeLong(0);
+  private void send(CopyIn copy) throws SQLException {
+    byte[] piece = new byte[PIECE];
+    System.arraycopy(SIGNATURE, 0, piece, 0, SIGNATURE.length);
+    int end = SIGNATURE.length + Long.BYTES;
     for (T row : rows) {
-      out.writeShort(columns.size());
+      end = room(copy, piece, end, Short.BYTES);
+      ByteConverter.int2(piece, end, columns.size());
+      end += Short.BYTES;
       for (Column<T> column : columns) {
-        out.write(column.of(row));
-      }
-      if (piece.size() >= PIECE) {
-        flush(piece, copy);
+        byte[] bytes = column.of(row);
+        end = room(copy, piece, end, bytes.length);
+        if (bytes.length > piece.length) {
+          copy.writeToCopy(bytes, 0, bytes.length);
+        } else {
+          System.arraycopy(bytes, 0, piece, end, bytes.length);
+          end += bytes.length;
+        }
       }
     }
-    out.writeShort(-1);
-    flush(piece, copy);
+    end = room(copy, piece, end, Short.BYTES);
+    ByteConverter.int2(piece, end, -1);
+    copy.writeToCopy(piece, 0, end + Short.BYTES);
   }
 
-  private static void flush(ByteArrayOutputStream piece, CopyIn copy) throws SQLException {
-    byte[] bytes = piece.toByteArray();
-    copy.writeToCopy(bytes, 0, bytes.length);
-    piece.reset();
+  /** Sends what is in the piece if that much more does not fit behind it. @return where it fits */
+  private static int room(CopyIn copy, byte[] piece, int end, int more) throws SQLException {
+    if (end + more <= piece.length) {
+      return end;
+    }
+    copy.writeToCopy(piece, 0, end);
+    return 0;
   }
 
   /** The value as PostgreSQL sends and takes its type, behind its length. */
