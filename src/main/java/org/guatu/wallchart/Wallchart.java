@@ -11,6 +11,7 @@ import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Scope;
 import org.guatu.kernel.AsOf;
+import org.guatu.kernel.Faults;
 import org.guatu.project.ProjectBoard;
 import org.guatu.project.ProjectBoard.CurvePoint;
 import org.springframework.stereotype.Service;
