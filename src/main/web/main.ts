@@ -68,6 +68,10 @@ if (document.querySelector("[data-verify]")) {
 if (document.querySelector('form[action="/sign-in"]')) {
   void import("./kept-page").then((kept) => kept.forgetPages("/resumption/applications/"));
 }
+const searches = document.querySelectorAll<HTMLFormElement>("form[data-suggest]");
+if (searches.length > 0) {
+  void import("./suggest").then((suggest) => suggest.start(searches));
+}
 const large = document.querySelectorAll<HTMLInputElement>("[data-shrink]");
 if (large.length > 0) {
   void import("./shrink").then((shrink) => shrink.start(large));

@@ -43,7 +43,9 @@ class FirstSetUpTest {
   private static void walk(Browser browser, int port, String code) {
     assertThat(browser.get("/").location()).isEqualTo("/setup");
     assertThat(browser.get("/sign-in").location()).isEqualTo("/setup");
-    assertThat(browser.get("/api/v1/figures").status()).isEqualTo(503);
+    var program = browser.get("/api/v1/figures");
+    assertThat(program.status()).isEqualTo(503);
+    assertThat(program.body()).contains("\"not-set-up\"", "\"traceId\"");
     browser.get("/setup");
 
     var wrong = browser.post("/setup", form("XXXX-XXXX-XXXX"));

@@ -121,7 +121,7 @@ class LedgerRounds {
     columns.add(Column.integer("count", "数量"));
     columns.add(Column.flag("flag", "是否"));
     Listing listing = new Listing("bench", "性能测试", List.of(), columns);
-    return operator().call(() -> streamed(out -> ledgers.export(listing, "bench", out, sink -> {
+    return operator().call(() -> streamed(out -> ledgers.export(listing, "bench", Format.XLSX, out, sink -> {
       for (int row = 0; row < rows; row++) {
         Money amount = new Money(java.math.BigDecimal.valueOf(100_000_000L + row));
         LocalDate day = LocalDate.of(2014, 1, 1).plusDays(row % 2_000);

@@ -40,7 +40,7 @@ class ExportCommand implements Command {
     AsOf asOf = AsOf.parse(arguments.option("as-of"), arguments.option("known-at"), clock.instant());
     String code = arguments.next("LEDGER");
     arguments.end();
-    Ledger ledger = ledgers.get(code);
+    Ledger ledger = NamedLedger.of(ledgers, code);
     Format format = Format.of(out.toString());
     Scope scope = Access.scopeOf(ledger.readPermission());
     Path fresh = Files.createTempFile(out.toAbsolutePath().getParent(), ".export", format.suffix());

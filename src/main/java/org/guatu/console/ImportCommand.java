@@ -20,6 +20,7 @@ import org.guatu.ledger.Counts;
 import org.guatu.ledger.Format;
 import org.guatu.ledger.ImportOptions;
 import org.guatu.ledger.Imports;
+import org.guatu.ledger.Ledger;
 import org.guatu.ledger.Ledgers;
 import org.guatu.ledger.Mode;
 import org.guatu.ledger.RowProblem;
@@ -67,11 +68,12 @@ class ImportCommand implements Command {
     Path result = arguments.path("result");
     Path file = Path.of(arguments.next("FILE"));
     arguments.end();
+    Ledger ledger = NamedLedger.of(ledgers, code);
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
     }
     ImportOptions options = new ImportOptions(mode, confirm, map == null ? Map.of() : mapping(map));
-    Scope scope = Access.scopeOf(ledgers.get(code).permission());
+    Scope scope = Access.scopeOf(ledger.permission());
     BatchId id = imports.receive(scope, code, String.valueOf(file.getFileName()), file);
     Batch batch;
     try (ProgressLine progress = new ProgressLine(dry ? "试算" : "导入")) {

@@ -35,13 +35,13 @@ class TemplateCommand implements Command {
       ledgers.all().forEach(ledger -> System.out.println(ledger.code() + "\t" + ledger.title() + "\t" + ledger.about()));
       return 0;
     }
+    NamedLedger.of(ledgers, code);
     if (out == null) {
       throw new UsageError("--out is missing");
     }
     if (!out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
       throw new InvalidInput("out", "模板是 .xlsx 文件");
     }
-    ledgers.get(code);
     try (OutputStream file = Files.newOutputStream(out)) {
       ledgers.template(code, file);
     }

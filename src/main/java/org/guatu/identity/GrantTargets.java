@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.Words;
 import org.guatu.kernel.ZoneId;
@@ -46,6 +47,30 @@ public class GrantTargets {
   /** What can be chosen for a kind of scope. */
   public List<ScopeTargets.ScopeTarget> choices(ZoneId zone, ScopeKind kind) {
     return known(kind).find(zone, "", 500);
+  }
+
+  /**
+   * The one thing of a kind that is called exactly so, or has this id.
+   *
+   * @throws InvalidInput at {@code target} with those whose names come near, if it is not exactly one
+   */
+  public UUID called(ZoneId zone, ScopeKind kind, String name) {
+    String word = Words.of(kind);
+    if (name.isEmpty()) {
+      throw new InvalidInput("target", "请选定" + word + "。");
+    }
+    if (name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      return UUID.fromString(name);
+    }
+    List<ScopeTargets.ScopeTarget> near = known(kind).find(zone, name, 500);
+    List<ScopeTargets.ScopeTarget> exact = near.stream().filter(each -> each.name().equals(name)).toList();
+    if (exact.size() == 1) {
+      return exact.getFirst().id();
+    }
+    throw new InvalidInput("target",
+        exact.size() > 1 ? "有 " + exact.size() + " 个" + word + "都叫“" + name + "”，请写所要的一个的编号：它网址末尾的一串。"
+        : near.isEmpty() ? "没有叫“" + name + "”的" + word + "。"
+        : "没有正好叫“" + name + "”的" + word + "，相近的有：" + near.stream().limit(5).map(ScopeTargets.ScopeTarget::name).collect(Collectors.joining("、")) + "。请写全名。");
   }
 
   /** The names of ids, kind by kind. */

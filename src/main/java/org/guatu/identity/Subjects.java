@@ -47,6 +47,13 @@ public class Subjects {
     return found;
   }
 
+  /** Those of the ids that are there and in the scope, whatever they are; one statement for each kind that there is. */
+  public Map<UUID, SubjectCard> ofAnyKind(Scope scope, Collection<UUID> ids) {
+    Map<UUID, SubjectCard> found = new HashMap<>();
+    sources.values().forEach(source -> found.putAll(source.find(scope, ids)));
+    return found;
+  }
+
   /** Choices for a form, so many of each kind at most. */
   public List<SubjectCard> search(Scope scope, String words, int limit) {
     List<SubjectCard> found = new ArrayList<>();

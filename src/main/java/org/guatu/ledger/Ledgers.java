@@ -87,9 +87,9 @@ public class Ledgers {
   @Requires(Permission.LEDGER_EXPORT)
   @Transactional
   @Recorded("ledger.export-seen")
-  public long export(Listing listing, String seen, OutputStream out, Consumer<RowSink> rows) {
+  public long export(Listing listing, String seen, Format format, OutputStream out, Consumer<RowSink> rows) {
     try {
-      LedgerExport export = LedgerExport.open(listing, Format.XLSX, out);
+      LedgerExport export = LedgerExport.open(listing, format, out);
       rows.accept(export);
       export.finish();
       AuditTrail.note("ledger", listing.code());

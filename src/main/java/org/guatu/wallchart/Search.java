@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The search box of every page: asks each module that keeps something with a name. */
 @Service
 public class Search {
-  /** Of each kind. */
+  /** Of each kind, on the page of what was found. */
   public static final int LIMIT = 20;
 
   private final Subjects subjects;
@@ -24,12 +24,12 @@ public class Search {
     this.subjects = subjects;
   }
 
-  /** What people call the kind → what was found, at most {@link #LIMIT} of each. */
+  /** What people call the kind → what was found, at most so many of each. */
   @Requires(Permission.PROJECT_READ)
   @Transactional(readOnly = true)
-  public Map<String, List<SubjectCard>> find(Scope scope, String words) {
+  public Map<String, List<SubjectCard>> find(Scope scope, String words, int limit) {
     Map<String, List<SubjectCard>> found = new LinkedHashMap<>();
-    for (SubjectCard card : subjects.named(scope, words, LIMIT)) {
+    for (SubjectCard card : subjects.named(scope, words, limit)) {
       found.computeIfAbsent(subjects.label(card.subject().kind()), kind -> new ArrayList<>()).add(card);
     }
     return found;

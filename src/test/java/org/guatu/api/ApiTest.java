@@ -140,6 +140,22 @@ class ApiTest {
   }
 
   @Test
+  void theListComesForSpreadsheets() {
+    program.post("/api/v1/projects", SCHOOL.replace("{\"name\"", "{\"number\":\"SFQ-800\",\"name\""));
+    program.post("/api/v1/projects", SCHOOL.replace("示例学校", "=1+1 医院").replace("NEGOTIATING", "SIGNED"));
+    var all = program.get("/api/v1/projects?limit=1", "Accept", "text/csv");
+    assertThat(all.type()).isEqualTo("text/csv;charset=UTF-8");
+    assertThat(all.text().lines()).as("pages are for programs").hasSize(3);
+    assertThat(all.text()).startsWith("\uFEFF项目名称,编号,工地,阶段,").contains("示例学校,SFQ-800,", "在谈").contains("'=1+1 医院").doesNotContain("\n=");
+    assertThat(program.get("/api/v1/projects?stage=SIGNED", "Accept", "text/csv").text()).contains("医院").doesNotContain("学校");
+    assertThat(program.get("/api/v1/projects?asOf=2020-02-01", "Accept", "text/csv").text().lines()).hasSize(1);
+    assertThat(program.get("/api/v1/projects?stage=HOBBY", "Accept", "text/csv").wrong("stage")).isTrue();
+    assertThat(program.get("/api/v1/projects", "Accept", "*/*").json().get("items")).hasSize(2);
+    var reader = new Program(port, keys, zone, Role.REFORM_OFFICER, Permission.PROJECT_READ);
+    assertThat(reader.get("/api/v1/projects", "Accept", "text/csv").status()).as("who may read may not take all away").isEqualTo(403);
+  }
+
+  @Test
   void aLedgerComesInAndIsTakenBack() {
     program.post("/api/v1/projects", SCHOOL.replace("{\"name\"", "{\"number\":\"SFQ-700\",\"name\""));
     assertThat(program.get("/api/v1/ledgers").text()).contains("stages", "项目编号");

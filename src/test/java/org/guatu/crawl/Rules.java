@@ -16,7 +16,7 @@ import org.springframework.http.HttpMethod;
 /** Who may ask for which address, said apart from the product: one of the permissions, by the longest beginning that fits. */
 final class Rules {
   /** Where everybody may go who is signed in; what is seen there depends on him. Nothing of the register stands in the forms of the ledgers. */
-  private static final Pattern FOR_EVERYBODY = Pattern.compile("/|/error|/wall|/search|/type-size|/account.*|/sign-.*|/setup.*|/worklist|/wallchart/alerts|/ledger"
+  private static final Pattern FOR_EVERYBODY = Pattern.compile("/|/error|/wall|/search|/search/suggestions|/type-size|/account.*|/sign-.*|/setup.*|/worklist|/wallchart/alerts|/ledger"
       + "|/resumption/verify.*|/ledger/[^/]+/template|/api/v1/ledgers|/api/v1/ledgers/[^/]+/template");
 
   private static final List<Rule> RULES = List.of(

@@ -123,7 +123,8 @@ class AccountsTest {
     assertThat(browser.get("/identity/accounts/" + other.id().value()).status()).isEqualTo(404);
     Browser auditor = new Browser(port);
     people.signIn(auditor, people.with(zone, Role.AUDIT_ADMINISTRATOR));
-    assertThat(auditor.get("/audit?action=access.not-found").body()).contains(other.id().value().toString(), "被拒");
+    assertThat(auditor.get("/audit?action=access.not-found").body()).contains(other.id().value().toString(), "被拒", "种类：账号");
+    assertThat(auditor.get("/audit?action=identity.sign-in").body()).contains("账号 ", "对象编号：");
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keys that programs sign in with. */
 @IdentityTest
@@ -60,6 +62,23 @@ class ApiKeysTest {
     assertThat(program.get("/api/v1/no-such-thing", "Authorization", "Bearer wrong").status()).isEqualTo(401);
     assertThat(program.get("/api/v1/no-such-thing", "Authorization", "Basic " + secret).status()).isEqualTo(401);
     assertThat(program.get("/account", "Authorization", "Bearer " + secret).location()).as("no pages with a key").startsWith("/sign-in");
+  }
+
+  @Test
+  void aProgramAtTheDoorIsToldAsEverywhereElse() {
+    Browser program = new Browser(port);
+    Browser.Page refused = program.get("/api/v1/projects?q=x", "Authorization", "Bearer wrong");
+    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    JsonNode problem = JsonMapper.builder().build().readTree(refused.body());
+    assertThat(problem.propertyNames()).containsExactly("detail", "instance", "status", "title", "code", "traceId");
+    assertThat(problem.get("instance").stringValue()).isEqualTo("/api/v1/projects");
+    assertThat(problem.get("code").stringValue()).isEqualTo("unauthenticated");
+    assertThat(problem.get("traceId").stringValue()).matches("\\d{8}-[0-9A-F]{6}");
+    people.signIn(program, people.with(zone, Role.REFORM_OFFICER));
+    Browser.Page tokenless = program.post("/api/v1/projects", Map.of("_csrf", "old"));
+    assertThat(tokenless.status()).isEqualTo(403);
+    assertThat(tokenless.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(tokenless.body()).contains("\"form-token\"", "\"instance\":\"/api/v1/projects\"", "traceId");
   }
 
   @Test

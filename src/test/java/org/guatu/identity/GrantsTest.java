@@ -14,6 +14,9 @@ import org.guatu.identity.account.RoleGrant;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
+import org.guatu.organization.Codes;
+import org.guatu.organization.EnterpriseEntry;
+import org.guatu.organization.Enterprises;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class GrantsTest {
   @Autowired People people;
   @Autowired Grants grants;
+  @Autowired Enterprises enterprises;
   @LocalServerPort int port;
 
   Zone zone;
@@ -147,6 +151,24 @@ class GrantsTest {
     assertThat(browser.post(path + "/grants", Map.of("role", "LEADER", "limit", "")).status()).isEqualTo(422);
     assertThat(browser.post(path + "/grants", Map.of("role", "LEADER", "limit", "ZONE")).location()).isEqualTo(path + "?done=granted");
     assertThat(browser.get(path).body()).contains("区领导").doesNotContain("停用账号");
+  }
+
+  @Test
+  void aScopeIsChosenInTwoStepsAndTheSecondGoesByTheExactName() {
+    var person = people.without(zone, AccountKind.BUSINESS, null);
+    Browser browser = new Browser(port);
+    people.signIn(browser, administrator);
+    String path = "/identity/accounts/" + person.id().value();
+    Someone.in(zone.id(), Role.INVESTMENT_OFFICER).doing(() -> enterprises.register(scope, Codes.fresh(),
+        new EnterpriseEntry("示例纺织有限公司", "", "", "", "", null, null)));
+    browser.get(path);
+    assertThat(browser.post(path + "/grants", Map.of("role", "OWNER", "limit", "ENTERPRISE")).body()).contains("请选定企业");
+    var near = browser.post(path + "/grants", Map.of("role", "OWNER", "limit", "ENTERPRISE", "enterprise", "纺织"));
+    assertThat(near.status()).isEqualTo(422);
+    assertThat(near.body()).contains("没有正好叫“纺织”的企业，相近的有：示例纺织有限公司", "value=\"纺织\"");
+    assertThat(browser.post(path + "/grants", Map.of("role", "OWNER", "limit", "ENTERPRISE", "enterprise", "示例纺织有限公司", "project", "另一个")).location())
+        .isEqualTo(path + "?done=granted");
+    assertThat(browser.get(path).body()).contains("<td>示例纺织有限公司</td>");
   }
 
   private void grant(People.Person person, Role role) {

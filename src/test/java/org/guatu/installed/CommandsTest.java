@@ -83,6 +83,11 @@ class CommandsTest {
     assertThat(Files.readString(folder.resolve("brief.html"))).contains("78.78%");
     assertThat(done(product, "backup", folder.resolve("backup").toString()).out()).contains("tables");
     assertThat(refused(2, product, "export", "stages")).contains("--out is missing", "guatu help");
+    Path nowhere = folder.resolve("x.xlsx");
+    assertThat(refused(2, product, "template", "nosuch", "--out", nowhere.toString())).contains("no ledger nosuch; the ledgers are ", ", projects, ", ", stages, ");
+    assertThat(refused(2, product, "export", "nosuch", "--out", nowhere.toString())).contains("no ledger nosuch");
+    assertThat(refused(2, product, "import", good.toString(), "--ledger", "nosuch")).contains("no ledger nosuch");
+    assertThat(nowhere).doesNotExist();
     assertThat(refused(1, product, "figures", "--as", "nobody", "--json")).contains("no active account nobody");
   }
 

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guatu.identity.AccountId;
@@ -56,6 +58,11 @@ class AccountStore {
 
   Optional<Account> find(Scope scope, AccountId id) {
     return db.selectFrom(ACCOUNT).where(within(scope)).and(ACCOUNT.ID.eq(id.value())).fetchOptional(this::account);
+  }
+
+  Map<UUID, String> names(Scope scope, Collection<UUID> ids) {
+    return db.select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME).from(ACCOUNT).where(within(scope)).and(ACCOUNT.ID.in(ids))
+        .fetchMap(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME);
   }
 
   /** In the order of login names, those after the given one. */

@@ -1,5 +1,6 @@
 package org.guatu.identity.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,13 @@ public class Accounts {
   @Transactional(readOnly = true)
   public Account get(Scope scope, AccountId id) {
     return store.find(scope, id).orElseThrow(() -> new NotFound("account", id.value()));
+  }
+
+  /** What accounts are called, for who reads what they did. */
+  @Requires(Permission.AUDIT_READ)
+  @Transactional(readOnly = true)
+  public Map<UUID, String> names(Scope scope, Collection<UUID> ids) {
+    return store.names(scope, ids);
   }
 
   /** Opens an account without any role. @throws InvalidInput for wrong fields or a login name that is taken */

@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.guatu.audit.AuditEntry;
@@ -30,16 +32,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Oversight {
   private final AuditLog log;
   private final AuditProof proof;
+  private final TrailNames names;
 
-  Oversight(AuditLog log, AuditProof proof) {
+  Oversight(AuditLog log, AuditProof proof, TrailNames names) {
     this.log = log;
     this.proof = proof;
+    this.names = names;
   }
 
   /** Newest first. */
   @Requires(Permission.AUDIT_READ)
   public List<AuditLine> page(Scope scope, AuditFilter filter, int limit) {
     return log.page(whole(scope).zone(), filter, limit);
+  }
+
+  /** What the things are called today whose ids stand in the lines; nothing for those that are gone or have no name. */
+  @Requires(Permission.AUDIT_READ)
+  @Transactional(readOnly = true)
+  public Map<UUID, String> names(Scope scope, List<AuditLine> lines) {
+    return names.of(whole(scope), lines);
   }
 
   /** Computes the chain again. */

@@ -32,12 +32,14 @@ class SignInFilter extends OncePerRequestFilter {
   private final ApiKeys keys;
   private final ZoneDirectory zones;
   private final AddressThrottle throttle;
+  private final Gate gate;
 
-  SignInFilter(Sessions sessions, ApiKeys keys, ZoneDirectory zones, AddressThrottle throttle) {
+  SignInFilter(Sessions sessions, ApiKeys keys, ZoneDirectory zones, AddressThrottle throttle, Gate gate) {
     this.sessions = sessions;
     this.keys = keys;
     this.zones = zones;
     this.throttle = throttle;
+    this.gate = gate;
   }
 
   @Override
@@ -56,7 +58,7 @@ class SignInFilter extends OncePerRequestFilter {
       if (OpenPaths.isForSetUp(path)) {
         chain.doFilter(request, response);
       } else {
-        Gate.toSetUp(request, response);
+        gate.toSetUp(request, response);
       }
       return;
     }
@@ -72,14 +74,14 @@ class SignInFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String address = request.getRemoteAddr();
     if (throttle.isBlocked(address)) {
-      Gate.throttled(response);
+      gate.throttled(request, response);
       return;
     }
     Optional<Access> access = authorization.regionMatches(true, 0, "Bearer ", 0, 7)
         ? keys.signIn(authorization.substring(7).strip(), address) : Optional.empty();
     if (access.isEmpty()) {
       throttle.failed(address);
-      Gate.toSignIn(request, response);
+      gate.toSignIn(request, response);
       return;
     }
     request.setAttribute(WITH_KEY, true);
@@ -93,9 +95,9 @@ class SignInFilter extends OncePerRequestFilter {
       session.to(request);
     }
     if (session == null && !OpenPaths.isOpen(path)) {
-      Gate.toSignIn(request, response);
+      gate.toSignIn(request, response);
     } else if (session != null && !OpenPaths.isPartOf(session.step(), path)) {
-      Gate.toStep(request, response, session.step());
+      gate.toStep(request, response, session.step());
     } else if (session == null) {
       chain.doFilter(request, response);
     } else {

@@ -3,6 +3,7 @@ package org.guatu.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import org.guatu.identity.ZoneDirectory;
 import org.guatu.identity.account.ApiKeys;
+import org.guatu.kernel.Faults;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ class WebSecurity {
   private static final String DEVICES = "camera=(), microphone=(), geolocation=(self), payment=(), usb=()";
 
   @Bean
-  SecurityFilterChain everything(HttpSecurity http, SignInFilter signIn) {
+  SecurityFilterChain everything(HttpSecurity http, SignInFilter signIn, Gate gate) {
     return http
         .addFilterBefore(signIn, CsrfFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()).requireCsrfProtectionMatcher(WebSecurity::needsFormToken))
@@ -40,7 +41,7 @@ class WebSecurity {
             .requestMatchers(OpenPaths.PATTERNS.toArray(String[]::new)).permitAll()
             .anyRequest().authenticated())
         .exceptionHandling(handling -> handling
-            .authenticationEntryPoint((request, response, fault) -> Gate.toSignIn(request, response))
+            .authenticationEntryPoint((request, response, fault) -> gate.toSignIn(request, response))
             .accessDeniedHandler((request, response, fault) -> response.sendError(HttpStatus.FORBIDDEN.value())))
         .headers(WebSecurity::headers)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -52,8 +53,13 @@ class WebSecurity {
   }
 
   @Bean
-  SignInFilter signInFilter(Sessions sessions, ApiKeys keys, ZoneDirectory zones, AddressThrottle throttle) {
-    return new SignInFilter(sessions, keys, zones, throttle);
+  Gate gate(Faults faults) {
+    return new Gate(faults);
+  }
+
+  @Bean
+  SignInFilter signInFilter(Sessions sessions, ApiKeys keys, ZoneDirectory zones, AddressThrottle throttle, Gate gate) {
+    return new SignInFilter(sessions, keys, zones, throttle, gate);
   }
 
   /** It runs inside the security chain only, not once more as a filter of the container's. */

@@ -35,6 +35,11 @@ class AccountPages {
 
   /** @param typed what was typed and is wrong; null for what is stored */
   AccountPage of(AccountId id, @Nullable AccountForm typed, Map<String, String> errors, @Nullable String done) {
+    return of(id, typed, LimitForm.EMPTY, errors, done);
+  }
+
+  /** @param limit the data scope that was typed for a new role */
+  AccountPage of(AccountId id, @Nullable AccountForm typed, LimitForm limit, Map<String, String> errors, @Nullable String done) {
     Scope scope = Access.scopeOf(Permission.ACCOUNT_READ);
     Account account = accounts.get(scope, id);
     List<RoleGrant> held = grants.of(scope, id);
@@ -49,7 +54,7 @@ class AccountPages {
       }
     }
     String phone = may.change() && account.phone() != null ? account.phone() : account.maskedPhone();
-    return new AccountPage(account, AccountStanding.of(account, time.now()), phone, held, grants.names(scope, held), choices, roles, may,
+    return new AccountPage(account, AccountStanding.of(account, time.now()), phone, held, grants.names(scope, held), choices, limit, roles, may,
         typed == null ? AccountForm.of(account) : typed, errors, notice(done));
   }
 

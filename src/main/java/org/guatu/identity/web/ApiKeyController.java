@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Keys for programs. */
 @Controller
 class ApiKeyController {
+  private static final LimitForm WHOLE = new LimitForm(ScopeKind.ZONE.name(), "", "", "", "");
+
   private final ApiKeys keys;
   private final GrantTargets targets;
   private final RealTime time;
@@ -39,19 +41,19 @@ class ApiKeyController {
 
   @GetMapping("/identity/api-keys")
   String list(Model model) {
-    return page(ApiKeyForm.EMPTY, Map.of(), null, model);
+    return page(ApiKeyForm.EMPTY, WHOLE, Map.of(), null, model);
   }
 
   @PostMapping("/identity/api-keys")
-  String make(@ModelAttribute ApiKeyForm form, HttpServletResponse response, Model model) {
+  String make(@ModelAttribute ApiKeyForm form, @ModelAttribute LimitForm limit, HttpServletResponse response, Model model) {
     Scope scope = Access.scopeOf(Permission.API_KEY_WRITE);
     try {
-      String secret = keys.make(scope, form.toNewApiKey(scope)).secret();
+      String secret = keys.make(scope, form.toNewApiKey(limit.in(scope.zone(), targets))).secret();
       response.setHeader("Cache-Control", "no-store");
-      return page(ApiKeyForm.EMPTY, Map.of(), secret, model);
+      return page(ApiKeyForm.EMPTY, WHOLE, Map.of(), secret, model);
     } catch (InvalidInput wrong) {
       response.setStatus(422);
-      return page(form, wrong.fields(), null, model);
+      return page(form, limit, wrong.fields(), null, model);
     }
   }
 
@@ -61,7 +63,7 @@ class ApiKeyController {
     return Redirects.to("/identity/api-keys");
   }
 
-  private String page(ApiKeyForm form, Map<String, String> errors, @Nullable String fresh, Model model) {
+  private String page(ApiKeyForm form, LimitForm limit, Map<String, String> errors, @Nullable String fresh, Model model) {
     Scope scope = Access.scopeOf(Permission.API_KEY_WRITE);
     Map<ScopeKind, List<ScopeTarget>> choices = new EnumMap<>(ScopeKind.class);
     for (ScopeKind kind : ScopeKind.values()) {
@@ -69,7 +71,7 @@ class ApiKeyController {
     }
     List<Role> roles = Arrays.stream(Role.values()).filter(role -> !role.isAdministrator()).toList();
     List<Permission> permissions = Arrays.stream(Permission.values()).filter(one -> roles.stream().anyMatch(role -> role.permissions().contains(one))).toList();
-    model.addAttribute("page", new ApiKeysPage(keys.list(scope), time.now(), form, choices, roles, permissions, errors, fresh));
+    model.addAttribute("page", new ApiKeysPage(keys.list(scope), time.now(), form, limit, choices, roles, permissions, errors, fresh));
     return "identity/api-keys";
   }
 }

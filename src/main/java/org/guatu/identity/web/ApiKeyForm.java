@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Set;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Role;
-import org.guatu.identity.Scope;
 import org.guatu.identity.account.NewApiKey;
 import org.guatu.kernel.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed for a key. @param expires its last day, as 2026-12-31 */
-public record ApiKeyForm(@Nullable String name, @Nullable Role role, @Nullable List<Permission> permissions, @Nullable String limit, @Nullable String expires) {
-  static final ApiKeyForm EMPTY = new ApiKeyForm("", null, List.of(), "ZONE", "");
+public record ApiKeyForm(@Nullable String name, @Nullable Role role, @Nullable List<Permission> permissions, @Nullable String expires) {
+  static final ApiKeyForm EMPTY = new ApiKeyForm("", null, List.of(), "");
 
-  NewApiKey toNewApiKey(Scope scope) {
-    GrantController.Limit chosen = GrantController.Limit.parse(limit == null ? "" : limit, scope);
-    return new NewApiKey(name == null ? "" : name, role, chosen(), chosen.kind(), chosen.target(), end());
+  NewApiKey toNewApiKey(LimitForm.Limit limit) {
+    return new NewApiKey(name == null ? "" : name, role, chosen(), limit.kind(), limit.target(), end());
   }
 
   public Set<Permission> chosen() {

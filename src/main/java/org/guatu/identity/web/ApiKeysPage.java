@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh the secret that was just made, shown this once; null otherwise
  * @param choices what a key can be limited to
  */
-public record ApiKeysPage(List<ApiKey> keys, Instant now, ApiKeyForm form, Map<ScopeKind, List<ScopeTarget>> choices, List<Role> roles,
+public record ApiKeysPage(List<ApiKey> keys, Instant now, ApiKeyForm form, LimitForm limit, Map<ScopeKind, List<ScopeTarget>> choices, List<Role> roles,
     List<Permission> permissions, Map<String, String> errors, @Nullable String fresh) {
 
   public String permissionsOf(ApiKey key) {

@@ -11,6 +11,7 @@ import org.guatu.audit.ChainProof;
 import org.guatu.audit.Outcome;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
+import org.guatu.identity.Scope;
 import org.guatu.identity.oversight.Oversight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -62,10 +63,12 @@ class AuditController {
   }
 
   private String page(AuditFilter filter, @Nullable ChainProof proof, Model model) {
-    List<AuditLine> found = oversight.page(Access.scopeOf(Permission.AUDIT_READ), filter, PAGE + 1);
+    Scope scope = Access.scopeOf(Permission.AUDIT_READ);
+    List<AuditLine> found = oversight.page(scope, filter, PAGE + 1);
     List<AuditLine> shown = found.subList(0, Math.min(PAGE, found.size()));
     String next = found.size() <= PAGE ? null : address("/audit", filter.before(shown.getLast().entry().id()));
-    model.addAttribute("page", new AuditPage(shown, filter, address("/audit", filter.before(null)), next, address("/audit/export", filter.before(null)), proof));
+    model.addAttribute("page", new AuditPage(shown, oversight.names(scope, shown), filter, address("/audit", filter.before(null)), next,
+        address("/audit/export", filter.before(null)), proof));
     return "identity/audit";
   }
 

@@ -3,6 +3,7 @@ package org.guatu.identity.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guatu.identity.signin.Browser;
 import org.guatu.kernel.Words;
@@ -15,6 +16,9 @@ public final class AuditWords {
   private static final String ACTION = "audit.action.";
   private static final String ACTIONS = "audit.actions.";
   private static final String DETAIL = "audit.detail.";
+  private static final String KIND = "audit.kind.";
+  /** The details by which an entry itself says what it is about. */
+  private static final List<String> TOLD = List.of("project", "name", "title", "file");
   /** As the trail writes the value of an enum: "Role.OWNER". */
   private static final Pattern ENUM = Pattern.compile("[A-Z][A-Za-z]+\\.[A-Z][A-Z_]*");
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -49,6 +53,16 @@ public final class AuditWords {
     return details;
   }
 
+  /** The name of what an entry is about, if its details have it. */
+  static Optional<String> told(String json) {
+    try {
+      JsonNode details = JSON.readTree(json);
+      return TOLD.stream().filter(details::has).map(code -> value(code, details.get(code))).findFirst();
+    } catch (JacksonException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static String name(String code) {
     return Words.has(DETAIL + code) ? Words.of(DETAIL + code) : code;
   }
@@ -56,6 +70,12 @@ public final class AuditWords {
   private static String value(String code, JsonNode value) {
     if (code.equals("agent")) {
       return Browser.of(value.asString());
+    }
+    if (code.equals("rule") && Words.has(value.asString())) {
+      return Words.of(value.asString()).replaceAll("\\{\\d[^}]*}", "…");
+    }
+    if (code.equals("kind") && Words.has(KIND + value.asString())) {
+      return Words.of(KIND + value.asString());
     }
     if (value.isString() && ENUM.matcher(value.stringValue()).matches() && Words.has(value.stringValue())) {
       return Words.of(value.stringValue());

@@ -1,20 +1,20 @@
 package org.guatu.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.UUID;
 import org.guatu.identity.Access;
 import org.guatu.identity.AccountId;
+import org.guatu.identity.GrantTargets;
 import org.guatu.identity.Permission;
 import org.guatu.identity.Requires;
 import org.guatu.identity.Role;
 import org.guatu.identity.Scope;
-import org.guatu.identity.ScopeKind;
 import org.guatu.identity.account.Grants;
 import org.guatu.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,17 +23,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class GrantController {
   private final Grants grants;
+  private final GrantTargets targets;
   private final AccountPages pages;
 
-  GrantController(Grants grants, AccountPages pages) {
+  GrantController(Grants grants, GrantTargets targets, AccountPages pages) {
     this.grants = grants;
+    this.targets = targets;
     this.pages = pages;
   }
 
-  /** @param limit the scope as the form sends it: "ZONE", or a kind with the id of its target: "DEPARTMENT:0190…" */
   @PostMapping("/identity/accounts/{id}/grants")
   @Requires(Permission.ROLE_GRANT)
-  String grant(@PathVariable UUID id, @RequestParam(required = false) @Nullable Role role, @RequestParam(defaultValue = "") String limit,
+  String grant(@PathVariable UUID id, @RequestParam(required = false) @Nullable Role role, @ModelAttribute LimitForm limit,
       HttpServletResponse response, Model model) {
     Scope scope = Access.scopeOf(Permission.ROLE_GRANT);
     try {
@@ -43,13 +44,13 @@ class GrantController {
       if (role.isAdministrator()) {
         grants.appoint(scope, new AccountId(id), role);
       } else {
-        Limit chosen = Limit.parse(limit, scope);
+        LimitForm.Limit chosen = limit.in(scope.zone(), targets);
         grants.grant(scope, new AccountId(id), role, chosen.kind(), chosen.target());
       }
       return AccountController.done(id, "granted");
     } catch (InvalidInput wrong) {
       response.setStatus(422);
-      model.addAttribute("page", pages.of(new AccountId(id), null, wrong.fields(), null));
+      model.addAttribute("page", pages.of(new AccountId(id), null, limit, wrong.fields(), null));
       return "identity/account";
     }
   }
@@ -58,23 +59,5 @@ class GrantController {
   String revoke(@PathVariable UUID id, @PathVariable UUID grant) {
     grants.revoke(Access.scopeOf(Permission.ROLE_GRANT), new AccountId(id), grant);
     return AccountController.done(id, "revoked");
-  }
-
-  /** A scope as forms send it. */
-  record Limit(ScopeKind kind, UUID target) {
-    static Limit parse(String text, Scope scope) {
-      try {
-        if (text.equals(ScopeKind.ZONE.name())) {
-          return new Limit(ScopeKind.ZONE, scope.zone().value());
-        }
-        String[] parts = text.split(":", 2);
-        if (parts.length == 2) {
-          return new Limit(ScopeKind.valueOf(parts[0]), UUID.fromString(parts[1]));
-        }
-      } catch (IllegalArgumentException notOne) {
-        // Answered as if nothing was chosen.
-      }
-      throw new InvalidInput(Map.of("target", "请选择数据范围。"));
-    }
   }
 }

@@ -65,7 +65,7 @@ class ProjectApi {
       @RequestParam(defaultValue = "") List<ConstructionState> state, @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String knownAt, @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") int limit) {
-    AsOf moment = asOf == null && knownAt == null ? null : AsOf.parse(asOf, knownAt, clock.instant());
+    AsOf moment = ProjectsController.asOf(asOf, knownAt, clock.instant());
     ProjectList.Slice slice = list.page(Access.scopeOf(Permission.PROJECT_READ),
         new ProjectQuery(q, stage, state, null, null, ProjectQuery.Sort.NUMBER, moment, position(after), null, PageSize.of(limit)));
     return new Items(slice.rows().stream().map(Item::of).toList(),

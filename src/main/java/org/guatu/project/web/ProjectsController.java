@@ -87,8 +87,10 @@ class ProjectsController {
 
   /** The moment that the address asks for; null for now. */
   static @Nullable AsOf asOf(MultiValueMap<String, String> parameters, Instant now) {
-    String at = parameters.getFirst("asOf");
-    String knownAt = parameters.getFirst("knownAt");
+    return asOf(parameters.getFirst("asOf"), parameters.getFirst("knownAt"), now);
+  }
+
+  static @Nullable AsOf asOf(@Nullable String at, @Nullable String knownAt, Instant now) {
     return (at == null || at.isBlank()) && (knownAt == null || knownAt.isBlank()) ? null : AsOf.parse(at, knownAt, now);
   }
 

@@ -2,7 +2,6 @@ package org.guatu.project.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import org.guatu.ledger.Ledgers;
 import org.guatu.project.ProjectList;
 import org.guatu.project.ProjectQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +44,8 @@ class ProjectsExportController {
     Scope scope = Access.scopeOf(Permission.PROJECT_READ);
     SeenProjects seen = new SeenProjects(form.columns());
     String asked = String.valueOf(form.address("").build().getQuery());
-    response.setContentType(Format.XLSX.mediaType());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-        .filename("项目台账" + (asOf == null ? Moments.day(now) : asOf.day()) + Format.XLSX.suffix(), StandardCharsets.UTF_8).build().toString());
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    ledgers.export(seen.listing(notes(form, query, asOf, now)), asked, response.getOutputStream(),
+    ledgers.export(seen.listing(notes(form, query, asOf, now)), asked, Format.XLSX,
+        SeenProjects.file(response, Format.XLSX, asOf == null ? Moments.day(now) : asOf.day()),
         sink -> list.each(scope, query, row -> sink.row(seen.values(row))));
   }
 

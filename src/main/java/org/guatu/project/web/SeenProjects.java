@@ -1,17 +1,25 @@
 package org.guatu.project.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.guatu.kernel.MoneyUnit;
 import org.guatu.kernel.Precision;
 import org.guatu.ledger.Column;
+import org.guatu.ledger.Format;
 import org.guatu.ledger.Listing;
 import org.guatu.ledger.Occurrence;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.ProjectList;
 import org.guatu.project.Stage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 
 /** The project list as a table of a workbook: the columns of the page in its order, under the keys of the ledger of projects. */
 record SeenProjects(Set<ProjectsPage.Column> shown) {
@@ -19,6 +27,15 @@ record SeenProjects(Set<ProjectsPage.Column> shown) {
     List<Column> columns = new ArrayList<>(List.of(Column.text("name", "项目名称", 0).width(32), Column.id("number", "编号", 0)));
     shown.forEach(each -> columns.add(column(each)));
     return new Listing("projects", "项目台账", notes, columns);
+  }
+
+  /** Where the file is written: straight to the response, named after the day that it tells of. */
+  static OutputStream file(HttpServletResponse response, Format format, LocalDate day) throws IOException {
+    response.setContentType(format.mediaType());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename("项目台账" + day + format.suffix(), StandardCharsets.UTF_8).build().toString());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    return response.getOutputStream();
   }
 
   @Nullable Object[] values(ProjectList.Row row) {

@@ -165,7 +165,7 @@ class OfficeExportController {
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
         .filename(title + Moments.day(now) + Format.XLSX.suffix(), StandardCharsets.UTF_8).build().toString());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    ledgers.export(new Listing(code, title, notes, columns), seen, response.getOutputStream(), sink);
+    ledgers.export(new Listing(code, title, notes, columns), seen, Format.XLSX, response.getOutputStream(), sink);
   }
 
   private static String minute(@Nullable Instant moment) {

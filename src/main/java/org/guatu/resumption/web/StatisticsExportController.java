@@ -56,7 +56,7 @@ class StatisticsExportController {
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
         .filename("复工统计" + moment.day() + Format.XLSX.suffix(), StandardCharsets.UTF_8).build().toString());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    ledgers.export(listing, "by=" + by + " asOf=" + moment.at(), response.getOutputStream(), sink -> parts.forEach(part -> sink.row(part.name(),
+    ledgers.export(listing, "by=" + by + " asOf=" + moment.at(), Format.XLSX, response.getOutputStream(), sink -> parts.forEach(part -> sink.row(part.name(),
         part.applications(), part.permits(), part.rate().numerator(), part.rate().denominator(), StatisticsPage.Row.of(part, printing).rate(),
         part.medianDays(), part.worstDays(), part.late(), part.returned(), part.notWorking())));
   }

@@ -8,19 +8,16 @@ import java.util.Set;
 import org.guatu.audit.AuditTrail;
 import org.guatu.identity.Forbidden;
 import org.guatu.kernel.Conflict;
+import org.guatu.kernel.Faults;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.NotFound;
 import org.guatu.kernel.RuleViolation;
 import org.guatu.kernel.Words;
-import org.guatu.wallchart.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -41,11 +38,13 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
   private final Shells shells;
+  private final Problems problems;
   private final Faults faults;
   private final AuditTrail trail;
 
-  Refusals(Shells shells, Faults faults, AuditTrail trail) {
+  Refusals(Shells shells, Problems problems, Faults faults, AuditTrail trail) {
     this.shells = shells;
+    this.problems = problems;
     this.faults = faults;
     this.trail = trail;
   }
@@ -62,7 +61,8 @@ class Refusals {
       trail.refused(missing);
     }
     Refusal refusal = refusal(fault, request);
-    return request.getRequestURI().startsWith("/api/") ? problem(refusal, request) : page(refusal, request);
+    String path = request.getRequestURI();
+    return Problems.areWantedAt(path) ? problems.of(refusal, request.getMethod(), path) : page(refusal, request);
   }
 
   private Refusal refusal(Exception fault, HttpServletRequest request) {
@@ -96,19 +96,6 @@ class Refusals {
     page.addObject("shell", shells.of(request));
     page.addObject("page", refusal.page(TypedValues.of(request), back(request)));
     return page;
-  }
-
-  private ResponseEntity<ProblemDetail> problem(Refusal refusal, HttpServletRequest request) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(refusal.status()), refusal.detail());
-    problem.setTitle(refusal.title());
-    problem.setInstance(URI.create(request.getRequestURI()));
-    problem.setProperty("code", refusal.code());
-    if (!refusal.fields().isEmpty()) {
-      problem.setProperty("fields", WrongField.of(refusal.fields(), refusal.missing(), request.getMethod()));
-    }
-    String where = request.getMethod() + " " + request.getRequestURI();
-    problem.setProperty("traceId", refusal.reference() != null ? refusal.reference() : faults.note(where, refusal.status() + " " + refusal.code()));
-    return ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
   }
 
   private static @Nullable String back(HttpServletRequest request) {

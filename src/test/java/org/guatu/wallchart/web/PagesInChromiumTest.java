@@ -1,7 +1,9 @@
 package org.guatu.wallchart.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
@@ -60,6 +62,35 @@ class PagesInChromiumTest {
       page.keyboard().press("j");
       Object second = page.evaluate("document.querySelectorAll('main .ledger tbody tr')[1].querySelector('a') === document.activeElement");
       assertThat(second).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void theSearchBoxSuggestsWhileItIsTyped() throws Exception {
+    try (Page page = chromium.open("/", 1440)) {
+      Locator box = page.locator("#search");
+      Locator options = page.locator("#search-suggestions [role=option]");
+      box.pressSequentially("sfq-1");
+      assertThat(box).hasAttribute("aria-expanded", "true");
+      assertThat(chromium.violations(page)).isEmpty();
+      box.press("ArrowDown");
+      assertThat(box).hasAttribute("aria-activedescendant", "search-suggestions-0");
+      assertThat(options.first()).hasAttribute("aria-selected", "true");
+      box.press("ArrowUp");
+      assertThat(options.first()).hasAttribute("aria-selected", "false");
+      box.press("Escape");
+      assertThat(box).hasAttribute("aria-expanded", "false");
+      assertThat(box).isFocused();
+      assertThat(box).hasValue("sfq-1");
+      box.fill("sfq-12");
+      assertThat(options).not().hasCount(0);
+      String first = options.first().getAttribute("href");
+      box.press("ArrowDown");
+      box.press("Enter");
+      page.waitForURL("**" + first);
+      page.locator("#search").fill("sfq-1");
+      page.locator("#search").press("Enter");
+      page.waitForURL("**/search?q=sfq-1");
     }
   }
 

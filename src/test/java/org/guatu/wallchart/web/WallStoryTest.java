@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppC
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guatu.CountedStatements;
 import org.guatu.DemoZone;
 import org.guatu.Someone;
@@ -98,6 +100,14 @@ class WallStoryTest {
     assertThat(page("/?asOf=2021-01-01", "story-ahead")).contains("自 2020年");
     assertThat(page("/wallchart/alerts?asOf=2020-02-20&lamp=WARN", "story-warn")).contains("只列预警", "示例项目 30").doesNotContain("示例项目 31");
     assertThat(page("/project/projects?asOf=2020-02-20&state=STANDING", "story-stopped")).contains("示例项目 31").doesNotContain("示例项目 30");
+  }
+
+  @Test
+  void theSitesOfADepartmentOpenToTheirRowsAsOfTheSameDay() throws Exception {
+    Matcher link = Pattern.compile("/project/projects\\?(state=UNDER_CONSTRUCTION&amp;department=[^\"]+asOf=2020-02-20)\" aria-label=\"[^\"]+的在建项目，(\\d+ 个)\"")
+        .matcher(page("/?asOf=2020-02-20", "story-departments"));
+    assertThat(link.find()).isTrue();
+    assertThat(page("/project/projects/count?" + link.group(1).replace("&amp;", "&"), "story-department")).isEqualTo("共 " + link.group(2));
   }
 
   @Test

@@ -1,10 +1,9 @@
-package org.guatu.wallchart;
+package org.guatu.kernel;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import org.guatu.kernel.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
