@@ -45,8 +45,13 @@ public class ZoneDirectory implements AuditedZones {
     return find(all(), id).or(() -> find(reload(), id)).orElseThrow(() -> new NotFound("zone", id.value()));
   }
 
+  /** Also one that another process has entered meanwhile. */
   public Optional<Zone> byCode(String code) {
-    return all().stream().filter(zone -> zone.code().equals(code)).findFirst();
+    return called(all(), code).or(() -> called(reload(), code));
+  }
+
+  private static Optional<Zone> called(List<Zone> zones, String code) {
+    return zones.stream().filter(zone -> zone.code().equals(code)).findFirst();
   }
 
   /** The only zone, or the one that the host name begins with: "code.example.cn". */

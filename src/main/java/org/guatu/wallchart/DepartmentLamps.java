@@ -1,18 +1,17 @@
 package org.guatu.wallchart;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guatu.figure.Alert;
 import org.guatu.kernel.Lamp;
 import org.guatu.project.ConstructionState;
 import org.guatu.project.ProjectBoard.DepartmentStates;
-import org.guatu.project.ProjectList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record DepartmentLamps(List<Row> rows, Map<ConstructionState, Integer> states) {
 
-  /**
-   * A department.
-   *
-   * @param id null for what has no department, and for one that has no projects now
-   * @param sites under construction
-   * @param lamps how many things of each lamp; null if they could not be fetched
-   */
-  public record Row(String name, @Nullable UUID id, int sites, @Nullable Map<Lamp, Integer> lamps) {
+  /** A department. @param sites under construction @param lamps how many things of each lamp; null if they could not be fetched */
+  public record Row(String name, int sites, @Nullable Map<Lamp, Integer> lamps) {
+    /** The address of its sites; null if there are none, or none of a department. */
+    public @Nullable String list() {
+      return sites == 0 || name.equals(Alert.NOBODY) ? null
+          : "/project/projects?state=UNDER_CONSTRUCTION&department=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
     /** "–" where there is none, "—" where nobody knows. */
     public String count(Lamp lamp) {
       Integer count = lamps == null ? null : lamps.get(lamp);
@@ -43,8 +42,7 @@ public record DepartmentLamps(List<Row> rows, Map<ConstructionState, Integer> st
     }
   }
 
-  /** @param known those whose projects can be listed */
-  static DepartmentLamps of(List<DepartmentStates> counts, List<ProjectList.Department> known, @Nullable AlertBoard board) {
+  static DepartmentLamps of(List<DepartmentStates> counts, @Nullable AlertBoard board) {
     SortedMap<String, Integer> sites = new TreeMap<>();
     Map<String, Map<Lamp, Integer>> lamps = new TreeMap<>();
     Map<ConstructionState, Integer> states = new EnumMap<>(ConstructionState.class);
@@ -56,9 +54,8 @@ public record DepartmentLamps(List<Row> rows, Map<ConstructionState, Integer> st
       sites.putIfAbsent(alert.department(), 0);
       lamps.computeIfAbsent(alert.department(), name -> new EnumMap<>(Lamp.class)).merge(alert.lamp(), 1, Integer::sum);
     }
-    Map<String, UUID> ids = known.stream().collect(Collectors.toMap(ProjectList.Department::name, ProjectList.Department::id, (one, other) -> one));
     List<Row> rows = new ArrayList<>();
-    sites.forEach((name, count) -> rows.add(new Row(name, ids.get(name), count, board == null ? null : lamps.getOrDefault(name, Map.of()))));
+    sites.forEach((name, count) -> rows.add(new Row(name, count, board == null ? null : lamps.getOrDefault(name, Map.of()))));
     return new DepartmentLamps(rows, states);
   }
 
@@ -70,6 +67,6 @@ public record DepartmentLamps(List<Row> rows, Map<ConstructionState, Integer> st
       known = known && row.lamps() != null;
       (row.lamps() == null ? Map.<Lamp, Integer>of() : row.lamps()).forEach((lamp, count) -> lamps.merge(lamp, count, Integer::sum));
     }
-    return new Row("合计", null, rows.stream().mapToInt(Row::sites).sum(), known ? lamps : null);
+    return new Row("合计", rows.stream().mapToInt(Row::sites).sum(), known ? lamps : null);
   }
 }

@@ -14,7 +14,6 @@ import org.guatu.kernel.AsOf;
 import org.guatu.kernel.Faults;
 import org.guatu.project.ProjectBoard;
 import org.guatu.project.ProjectBoard.CurvePoint;
-import org.guatu.project.ProjectList;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,15 +28,13 @@ public class Wallchart {
   private final List<AlertSource> sources;
   private final Cards cards;
   private final ProjectBoard board;
-  private final ProjectList list;
   private final ShareRounding shareRounding;
   private final Faults faults;
 
-  Wallchart(List<AlertSource> sources, Cards cards, ProjectBoard board, ProjectList list, ShareRounding shareRounding, Faults faults) {
+  Wallchart(List<AlertSource> sources, Cards cards, ProjectBoard board, ShareRounding shareRounding, Faults faults) {
     this.sources = sources;
     this.cards = cards;
     this.board = board;
-    this.list = list;
     this.shareRounding = shareRounding;
     this.faults = faults;
   }
@@ -60,7 +57,7 @@ public class Wallchart {
         part("sites", () -> board.sites(seen)),
         part("curve", () -> curve(all)),
         part("pipeline", () -> PipelineBars.of(board.pipeline(all))),
-        part("departments", () -> DepartmentLamps.of(board.departments(seen), list.departments(rows), alerts.value())),
+        part("departments", () -> DepartmentLamps.of(board.departments(seen), alerts.value())),
         part("funds", () -> cards.funds(seen, all, rounding)));
   }
 

@@ -30,13 +30,13 @@ public final class WallSample {
 
   public static Wall full() {
     return new Wall(new AsOf(NOW, NOW), RoundingMode.DOWN, Part.of(new AlertBoard(alerts(), true)), Part.of(cards()), Part.of(sites()),
-        Part.of(curve()), Part.of(PipelineBars.of(pipeline())), Part.of(DepartmentLamps.of(departments(), List.of(), new AlertBoard(alerts(), true))), Part.of(cards().subList(2, 5)));
+        Part.of(curve()), Part.of(PipelineBars.of(pipeline())), Part.of(DepartmentLamps.of(departments(), new AlertBoard(alerts(), true))), Part.of(cards().subList(2, 5)));
   }
 
   /** A zone on its first day. */
   public static Wall empty() {
     return new Wall(new AsOf(NOW, NOW), RoundingMode.DOWN, Part.of(new AlertBoard(List.of(), true)), Part.of(cards()), Part.of(List.of()),
-        Part.of(List.of()), Part.of(PipelineBars.of(List.of())), Part.of(DepartmentLamps.of(List.of(), List.of(), new AlertBoard(List.of(), true))), Part.of(List.of()));
+        Part.of(List.of()), Part.of(PipelineBars.of(List.of())), Part.of(DepartmentLamps.of(List.of(), new AlertBoard(List.of(), true))), Part.of(List.of()));
   }
 
   /** Nothing could be fetched. */

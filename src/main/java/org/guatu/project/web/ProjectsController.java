@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guatu.identity.Access;
 import org.guatu.identity.Permission;
@@ -15,17 +16,20 @@ import org.guatu.project.SavedViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** The project ledger: the list, its row count, and the filters that somebody keeps. */
 @Controller
 class ProjectsController {
   static final String PATH = "/project/projects";
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final ProjectList list;
   private final SavedViews views;
@@ -37,10 +41,18 @@ class ProjectsController {
     this.clock = clock;
   }
 
+  /** A department may be named: who links here from a count need not know its id. One that nobody knows has no projects. */
   @GetMapping(PATH)
   String show(@RequestParam MultiValueMap<String, String> parameters, Model model) {
     ProjectsForm form = ProjectsForm.of(parameters);
     Scope scope = Access.scopeOf(Permission.PROJECT_READ);
+    if (form.namesDepartment()) {
+      UUID id = list.departments(scope).stream().filter(each -> each.name().equals(form.department())).map(ProjectList.Department::id).findFirst()
+          .orElse(NOBODY);
+      MultiValueMap<String, String> known = new LinkedMultiValueMap<>(parameters);
+      known.set("department", id.toString());
+      return "redirect:" + UriComponentsBuilder.fromPath(PATH).queryParams(known).build().encode();
+    }
     ProjectQuery query = form.query(asOf(parameters, clock.instant()), parameters.getFirst("after"), parameters.getFirst("before"));
     ProjectList.Slice slice = list.page(scope, query);
     List<ProjectList.Row> rows = slice.rows();

@@ -43,6 +43,11 @@ public record ProjectsForm(String q, String stage, String state, String departme
         sorted(), asOf, position(after), position(before), size);
   }
 
+  /** Whether the department is not told by its id. */
+  boolean namesDepartment() {
+    return !department.isBlank() && id(department) == null;
+  }
+
   public ProjectQuery.Sort sorted() {
     List<ProjectQuery.Sort> sorts = one(ProjectQuery.Sort.class, sort);
     return sorts.isEmpty() ? ProjectQuery.Sort.NUMBER : sorts.getFirst();

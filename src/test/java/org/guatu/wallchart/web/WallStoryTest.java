@@ -3,6 +3,7 @@ package org.guatu.wallchart.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,7 +108,10 @@ class WallStoryTest {
     Matcher link = Pattern.compile("/project/projects\\?(state=UNDER_CONSTRUCTION&amp;department=[^\"]+asOf=2020-02-20)\" aria-label=\"[^\"]+的在建项目，(\\d+ 个)\"")
         .matcher(page("/?asOf=2020-02-20", "story-departments"));
     assertThat(link.find()).isTrue();
-    assertThat(page("/project/projects/count?" + link.group(1).replace("&amp;", "&"), "story-department")).isEqualTo("共 " + link.group(2));
+    String list = "/project/projects?" + link.group(1).replace("&amp;", "&");
+    String byId = String.valueOf(leader.call(() -> pages.perform(MockMvcRequestBuilders.get(URI.create(list))).andReturn().getResponse()).getRedirectedUrl());
+    assertThat(byId).startsWith("/project/projects?").contains("asOf=2020-02-20");
+    assertThat(page(byId.replace("/projects?", "/projects/count?"), "story-department")).isEqualTo("共 " + link.group(2));
   }
 
   @Test
