@@ -27,7 +27,9 @@ class ApiDescription {
       "401", "No key, or one that is wrong, expired or revoked",
       "403", "The key lacks the permission",
       "404", "Not there, or not within the key's data scope",
-      "422", "A value is wrong; \"fields\" names it");
+      "422", "A value is wrong; \"fields\" names it",
+      "429", "Too many wrong keys came from this address; Retry-After tells the seconds to wait",
+      "503", "No zone has been set up yet");
   private static final Map<String, String> WRITE_REFUSALS = Map.of("409", "A rule refuses");
   private static final Map<String, String> CHANGE_REFUSALS =
       Map.of("412", "Somebody else saved first: If-Match names an older version", "428", "If-Match is missing");

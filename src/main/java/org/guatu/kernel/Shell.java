@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone's short name in the top bar
  * @param mode what the zone is in as of the page's moment; null in ordinary times
  * @param who the one who is signed in, e.g. "建局 · 核查员丙"; null for nobody
+ * @param searches whether they may use the search box
  * @param groups what they may open, in order
  * @param path the path of this page, without parameters
  * @param large whether 大字版 is switched on
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param time as of when the page speaks
  * @param build changes whenever the script or the style sheet changes
  */
-public record Shell(String zone, @Nullable Mode mode, @Nullable String who, List<Group> groups, String path, boolean large,
+public record Shell(String zone, @Nullable Mode mode, @Nullable String who, boolean searches, List<Group> groups, String path, boolean large,
     String csrf, TimeControl time, String build) {
 
   /** Other than ordinary times. @param word such as 应急 @param reason such as 疫情防控 */

@@ -58,7 +58,6 @@ class CardStore {
           card.getString(6), DriverRows.momentOrNull(card, 7), card.getBigDecimal(8), card.getString(9), card.getString(10), card.getString(11),
           card.getString(12)), DriverRows.moment(card, 2), card.getString(13));
     }
-
   }
 
   /** Lays out anew, by all their spans, what these projects were from a moment on; what changes is known from {@code recordedAt} on. */
@@ -100,7 +99,8 @@ class CardStore {
 
   /** The cards that tell now of a moment and later ones; read while the caller does something else, until it asks for them. */
   Supplier<List<Standing>> held(ZoneId zone, Collection<UUID> projects, OffsetDateTime since) {
-    return projects.isEmpty() ? List::of : Aside.run(db, projects.size() >= Aside.MANY, aside -> DriverRows.list(EachProject.select(aside, projects, DSL.select(CARD.fields()).select(RowPlaces.of(CARD)).from(CARD)
+    return projects.isEmpty() ? List::of : Aside.run(db, projects.size() >= Aside.MANY, aside -> DriverRows.list(EachProject.select(aside, projects,
+        DSL.select(CARD.fields()).select(RowPlaces.of(CARD)).from(CARD)
         .where(CARD.ZONE_ID.eq(zone.value())).and(CARD.PROJECT_ID.eq(EachProject.ID)).and(CARD.KNOWN_TO.eq(FOREVER_INLINE))
         .and(CARD.VALID_TO.ge(since)), COLUMNS), Standing::of));
   }

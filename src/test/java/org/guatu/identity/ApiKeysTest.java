@@ -82,6 +82,20 @@ class ApiKeysTest {
   }
 
   @Test
+  void anAddressOfManyWrongKeysIsToldHowLongToWait() {
+    Browser program = new Browser(port);
+    Browser.Page refused = program.get("/api/v1/projects", "Authorization", "Bearer wrong");
+    for (int failures = 1; failures < 200 && refused.status() == 401; failures++) {
+      refused = program.get("/api/v1/projects", "Authorization", "Bearer wrong");
+    }
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.body()).contains("\"throttled\"", "traceId");
+    time.pass(Duration.ofSeconds(Long.parseLong(refused.header("Retry-After")) + 1));
+    assertThat(program.get("/api/v1/projects", "Authorization", "Bearer wrong").status()).isEqualTo(401);
+    time.pass(Duration.ofDays(1));
+  }
+
+  @Test
   void aKeyEndsWithItsDayOrWhenRevoked() {
     String secret = make(Role.REFORM_OFFICER, Permission.FIGURE_READ);
     ApiKey key = administrator.does(() -> keys.list(scope)).getFirst();

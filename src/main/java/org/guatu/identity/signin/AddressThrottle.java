@@ -1,5 +1,6 @@
 package org.guatu.identity.signin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,12 @@ class AddressThrottle {
   synchronized boolean isBlocked(String address) {
     Window window = windows.get(network(address));
     return window != null && !isOver(window) && window.failures() >= settings.addressFailures();
+  }
+
+  /** How long an address that is blocked stays so. */
+  synchronized Duration left(String address) {
+    Window window = windows.get(network(address));
+    return window == null ? Duration.ZERO : Duration.between(time.now(), window.since().plus(settings.locked()));
   }
 
   /** @return whether this failure is the one that blocks the address */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guatu.kernel.Faults;
@@ -48,7 +49,8 @@ public final class Gate {
     }
   }
 
-  void throttled(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void throttled(HttpServletRequest request, HttpServletResponse response, Duration left) throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, left.toSeconds())));
     problem(request, response, 429, "尝试过多", "throttled", "此地址的失败次数过多，请稍后再试。");
   }
 

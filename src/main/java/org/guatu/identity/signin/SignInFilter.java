@@ -74,7 +74,7 @@ class SignInFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String address = request.getRemoteAddr();
     if (throttle.isBlocked(address)) {
-      gate.throttled(request, response);
+      gate.throttled(request, response, throttle.left(address));
       return;
     }
     Optional<Access> access = authorization.regionMatches(true, 0, "Bearer ", 0, 7)

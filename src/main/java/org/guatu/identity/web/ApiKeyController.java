@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guatu.identity.Access;
 import org.guatu.identity.GrantTargets;
 import org.guatu.identity.Permission;
@@ -13,6 +15,7 @@ import org.guatu.identity.Role;
 import org.guatu.identity.Scope;
 import org.guatu.identity.ScopeKind;
 import org.guatu.identity.ScopeTargets.ScopeTarget;
+import org.guatu.identity.account.ApiKey;
 import org.guatu.identity.account.ApiKeys;
 import org.guatu.kernel.InvalidInput;
 import org.guatu.kernel.RealTime;
@@ -71,7 +74,10 @@ class ApiKeyController {
     }
     List<Role> roles = Arrays.stream(Role.values()).filter(role -> !role.isAdministrator()).toList();
     List<Permission> permissions = Arrays.stream(Permission.values()).filter(one -> roles.stream().anyMatch(role -> role.permissions().contains(one))).toList();
-    model.addAttribute("page", new ApiKeysPage(keys.list(scope), time.now(), form, limit, choices, roles, permissions, errors, fresh));
+    List<ApiKey> made = keys.list(scope);
+    Map<ScopeKind, Set<UUID>> limits = made.stream().filter(key -> key.kind() != ScopeKind.ZONE)
+        .collect(Collectors.groupingBy(ApiKey::kind, Collectors.mapping(ApiKey::target, Collectors.toSet())));
+    model.addAttribute("page", new ApiKeysPage(made, targets.names(scope.zone(), limits), time.now(), form, limit, choices, roles, permissions, errors, fresh));
     return "identity/api-keys";
   }
 }

@@ -17,6 +17,9 @@ public final class AuditWords {
   private static final String ACTIONS = "audit.actions.";
   private static final String DETAIL = "audit.detail.";
   private static final String KIND = "audit.kind.";
+  private static final String ORIGIN = "audit.origin.";
+  /** Before the name of who ran a command on the server. */
+  private static final String COMMAND = "cli:";
   /** The details by which an entry itself says what it is about. */
   private static final List<String> TOLD = List.of("project", "name", "title", "file");
   /** As the trail writes the value of an enum: "Role.OWNER". */
@@ -51,6 +54,11 @@ public final class AuditWords {
       details.put("原文", json);
     }
     return details;
+  }
+
+  /** Where an entry came from, as people call it; an address as it is. */
+  public static String origin(String origin) {
+    return origin.startsWith(COMMAND) ? Words.of(ORIGIN + "cli", origin.substring(COMMAND.length())) : Words.has(ORIGIN + origin) ? Words.of(ORIGIN + origin) : origin;
   }
 
   /** The name of what an entry is about, if its details have it. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guatu.identity.Access;
+import org.guatu.identity.Permission;
 import org.guatu.identity.NavEntry;
 import org.guatu.identity.NavGroup;
 import org.guatu.identity.Zone;
@@ -41,8 +42,8 @@ class Shells {
     Access access = Access.currentOrNull();
     String path = request.getRequestURI();
     TimeControl time = time(request, path);
-    return new Shell(zone(access, request), access == null ? null : modes.at(access.actor().zone(), time), access == null ? null : access.actor().name(), groups(access, path, time), path,
-        large(request), csrf(request), time, Assets.version());
+    return new Shell(zone(access, request), access == null ? null : modes.at(access.actor().zone(), time), access == null ? null : access.actor().name(),
+        access != null && access.may(Permission.PROJECT_READ), groups(access, path, time), path, large(request), csrf(request), time, Assets.version());
   }
 
   private String zone(@Nullable Access access, HttpServletRequest request) {

@@ -30,6 +30,13 @@ class AuditWordsTest {
   }
 
   @Test
+  void whereAnEntryCameFromIsReadInWords() {
+    assertThat(AuditWords.origin("cli:root")).isEqualTo("服务器命令行（root）");
+    assertThat(AuditWords.origin("clock")).isEqualTo("系统定时");
+    assertThat(AuditWords.origin("192.0.2.7")).isEqualTo("192.0.2.7");
+  }
+
+  @Test
   void everyUseCaseAndEveryDetailHasWords() throws IOException {
     assertThat(inSources("@Recorded\\(\"([^\"]+)\"\\)")).hasSizeGreaterThan(90).allMatch(action -> !AuditWords.action(action).equals(action));
     assertThat(inSources("AuditTrail\\.note\\(\"([^\"]+)\"")).hasSizeGreaterThan(40).allMatch(detail -> Words.has("audit.detail." + detail));

@@ -120,7 +120,7 @@ class TemplatesTest {
   static Shell shell(String path, String asOf) {
     Shell.Group desk = new Shell.Group("工作台", true, List.of(new Shell.Entry("今日总览", "/", true), new Shell.Entry("我的待办", "/worklist/todos", false)));
     Shell.Group projects = new Shell.Group("项目挂图", false, List.of(new Shell.Entry("项目台账", "/project/projects", false)));
-    return new Shell("城乡一体化示范区", new Shell.Mode("应急", "疫情防控"), "区领导甲", List.of(desk, projects), path, false, "token",
+    return new Shell("城乡一体化示范区", new Shell.Mode("应急", "疫情防控"), "区领导甲", true, List.of(desk, projects), path, false, "token",
         new TimeControl(path, Map.of(), asOf, null, WallSample.NOW), "0");
   }
 }
