@@ -43,18 +43,33 @@ class KnownFactStore {
     }
     Set<UUID> ids = projects.stream().map(ProjectId::value).collect(Collectors.toCollection(LinkedHashSet::new));
     List<String> names = kinds.stream().map(Enum::name).toList();
+    KnownFacts known = new KnownFacts(facts.standings(zone, ids, kinds, utc(since)));
+    Set<UUID> told = new LinkedHashSet<>();
+    for (SpanStore.Standing span : known.standings().spans()) {
+      if (span.line().from().isBefore(utc(since))) {
+        known.add(stated(span.line()));
+      } else {
+        told.add(span.line().column().project());
+      }
+    }
+    if (!told.isEmpty()) {
+      since(zone, told, names, since, known);
+    }
+    return known;
+  }
+
+  /**
+   * The facts since the moment. Asked for projects of which a span begins since then: of any other there is none, for of all facts of one
+   * moment the last one makes a span.
+   */
+  private void since(ZoneId zone, Set<UUID> projects, List<String> kinds, Instant since, KnownFacts known) {
     Fact told = FACT.as(EachProject.TOLD);
-    List<KnownFacts.Stated> happened = DriverRows.list(EachProject.select(db, ids, DSL.select(FACT.fields()).from(FACT)
-        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.in(names)).and(FACT.OCCURRED_AT.ge(utc(since)))
+    DriverRows.each(EachProject.select(db, projects, DSL.select(FACT.fields()).from(FACT)
+        .where(FACT.ZONE_ID.eq(zone.value())).and(FACT.PROJECT_ID.eq(EachProject.ID)).and(FACT.KIND.in(kinds)).and(FACT.OCCURRED_AT.ge(utc(since)))
         .and(FactStore.live(FACT)),
         told.ID, told.PROJECT_ID, told.KIND, told.SLOT, told.VALUE, told.AMOUNT, told.REF_ID, told.OCCURRED_AT, told.COUNTED_ON, told.EVIDENCE)
         .orderBy(told.RECORDED_AT, told.ID),
-        KnownFactStore::stated);
-    KnownFacts known = new KnownFacts(facts.standings(zone, ids, kinds, utc(since)));
-    known.standings().spans().stream().map(SpanStore.Standing::line).filter(line -> line.from().toInstant().isBefore(since))
-        .forEach(line -> known.add(stated(line)));
-    happened.forEach(known::add);
-    return known;
+        KnownFactStore::stated, known::add);
   }
 
   private static KnownFacts.Stated stated(SpanStore.Line line) {
