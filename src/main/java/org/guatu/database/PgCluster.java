@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -26,6 +28,8 @@ final class PgCluster {
   private static final String NO_CONNECTION = "08";
   private static final String CANNOT_CONNECT_NOW = "57P03";
   private static final int PATIENCE_SECONDS = 10;
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(10);
+  private static final Duration GONE_ASKED_EVERY = Duration.ofMillis(5);
   private static final String PORT = "database.port";
 
   private final DataDirectory directory;
@@ -133,8 +137,13 @@ final class PgCluster {
     throw new Refusal("PostgreSQL does not start, see " + directory.postgres().resolve("log") + " " + last.strip());
   }
 
+  /** Returns when no process of it is left: pg_ctl waits for the lock file to go, which the postmaster takes away a little before it ends itself. */
   void stop() {
     commands.run(directory.postgres(), "pg_ctl", List.of("-D", cluster.toString(), "-w", "-t", "60", "-s", "-m", "fast", "stop"));
+    long patience = System.nanoTime() + GONE_WITHIN.toNanos();
+    while (!PgProcesses.in(cluster).isEmpty() && System.nanoTime() < patience) {
+      LockSupport.parkNanos(GONE_ASKED_EVERY.toNanos());
+    }
   }
 
   /** A sixteenth of the machine's memory, so that the working set of a large zone stays in it where there is room; it is taken as it is used. */
